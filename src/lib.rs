@@ -1,0 +1,3 @@
+//! Order a TLS certificate in the browser.
+#[cfg(target_arch = "wasm32")]
+pub mod browser;
