@@ -1,3 +1,9 @@
-//! Order a TLS certificate in the browser.
+//! Order a TLS certificate in the browser: a pure core, and a thin browser around it.
+//!
+//! The private key is made in the customer's browser and never leaves it; see `ARCHITECTURE.md` for the shape.
+pub mod billing;
+pub mod domain;
+pub mod request;
+
 #[cfg(target_arch = "wasm32")]
 pub mod browser;

@@ -1,0 +1,1 @@
+//! BILLmanager protocol as data.

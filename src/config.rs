@@ -1,0 +1,247 @@
+//! The operator's `config.json`, typed: read once at start, wrong values named by field and reason.
+use serde_json::{Map, Value};
+
+use crate::billing::doc::Dialect;
+use crate::request::algorithm::KeyType;
+use crate::request::subject::SubjectInRequest;
+
+/// What the operator decides.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Config {
+    /// `billing_url`: where `/billmgr` answers; a path on this origin or an `https:` address.
+    pub billing_url: String,
+    /// `dialect`: `json` (default), `xjson` or `sjson`.
+    pub dialect: Dialect,
+    /// `key_types`: what is offered, in this order; default all.
+    pub key_types: Vec<KeyType>,
+    /// `default_key_type`: default the first of `key_types`.
+    pub default_key_type: KeyType,
+    /// `subject_in_request`: `full` (default) or `minimal`.
+    pub subject_in_request: SubjectInRequest,
+    /// `operator`: the name shown on top.
+    pub operator: String,
+    /// `links`.
+    pub links: Links,
+}
+
+/// Addresses outside the form; each may be left out.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Links {
+    /// `links.register`: the panel's registration.
+    pub register: Option<String>,
+    /// `links.panel`: the panel itself.
+    pub panel: Option<String>,
+    /// `links.terms`: terms of service.
+    pub terms: Option<String>,
+    /// `links.privacy`: privacy notice.
+    pub privacy: Option<String>,
+    /// `links.support`: where help is.
+    pub support: Option<String>,
+}
+
+/// A wrong `config.json`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ConfigError {
+    /// The field, as `links.terms` or `key_types[1]`; empty for the file as a whole.
+    pub field: String,
+    /// What is wrong.
+    pub reason: ConfigReason,
+}
+
+/// What is wrong with a field of `config.json`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ConfigReason {
+    /// The file is not JSON; line and column, from 1.
+    NotJson {
+        /// Line.
+        line: usize,
+        /// Column.
+        column: usize,
+    },
+    /// Another type is needed: the name of the type in words of JSON.
+    WrongType(&'static str),
+    /// The field must be there.
+    Missing,
+    /// No field has this name.
+    Unknown,
+    /// One of these values is needed.
+    NotOneOf(Vec<&'static str>),
+    /// Not an `https:` address or a path that begins with `/`.
+    BadAddress,
+    /// The list is empty.
+    Empty,
+    /// The default is not in the list of what is offered.
+    NotInList,
+}
+
+/// Reads the whole file.
+///
+/// # Errors
+/// The first wrong field, in the order of the fields above.
+pub fn parse(text: &str) -> Result<Config, ConfigError> {
+    let value: Value = serde_json::from_str(text)
+        .map_err(|e| error("", ConfigReason::NotJson { line: e.line(), column: e.column() }))?;
+    let object = value.as_object().ok_or_else(|| error("", ConfigReason::WrongType("an object")))?;
+    let known =
+        ["billing_url", "dialect", "key_types", "default_key_type", "subject_in_request", "operator", "links", "$schema"];
+    only_known(object, "", &known)?;
+    let key_types = key_types(object)?;
+    Ok(Config {
+        billing_url: address(object, "", "billing_url")?.ok_or_else(|| error("billing_url", ConfigReason::Missing))?,
+        dialect: choice(
+            object,
+            "dialect",
+            &[("json", Dialect::Json), ("xjson", Dialect::Xjson), ("sjson", Dialect::Sjson)],
+        )?,
+        default_key_type: default_key_type(object, &key_types)?,
+        key_types,
+        subject_in_request: choice(
+            object,
+            "subject_in_request",
+            &[("full", SubjectInRequest::Full), ("minimal", SubjectInRequest::Minimal)],
+        )?,
+        operator: text_of(object, "", "operator")?.unwrap_or_default(),
+        links: links(object)?,
+    })
+}
+
+fn error(field: &str, reason: ConfigReason) -> ConfigError {
+    ConfigError { field: field.to_owned(), reason }
+}
+
+fn path(parent: &str, name: &str) -> String {
+    if parent.is_empty() { name.to_owned() } else { format!("{parent}.{name}") }
+}
+
+fn only_known(object: &Map<String, Value>, parent: &str, known: &[&str]) -> Result<(), ConfigError> {
+    let unknown = object.keys().find(|name| !known.contains(&name.as_str()));
+    unknown.map_or(Ok(()), |name| Err(error(&path(parent, name), ConfigReason::Unknown)))
+}
+
+fn text_of(object: &Map<String, Value>, parent: &str, name: &str) -> Result<Option<String>, ConfigError> {
+    match object.get(name) {
+        None | Some(Value::Null) => Ok(None),
+        Some(Value::String(text)) => Ok(Some(text.clone())),
+        Some(_) => Err(error(&path(parent, name), ConfigReason::WrongType("a text"))),
+    }
+}
+
+/// A path or an `https:` address; `http:` only on the machine itself, for trying things out.
+fn address(object: &Map<String, Value>, parent: &str, name: &str) -> Result<Option<String>, ConfigError> {
+    let Some(text) = text_of(object, parent, name)? else { return Ok(None) };
+    let is_path = text.starts_with('/') && !text.starts_with("//");
+    let is_local = ["http://127.0.0.1", "http://localhost", "http://[::1]"].iter().any(|host| {
+        text.strip_prefix(host).is_some_and(|rest| rest.is_empty() || rest.starts_with([':', '/']))
+    });
+    let is_https = text.strip_prefix("https://").is_some_and(|rest| !rest.is_empty() && !rest.starts_with('/'));
+    let is_mail = parent == "links" && text.starts_with("mailto:");
+    let is_clean = !text.contains(|c: char| c.is_whitespace() || c.is_control() || c == '\\');
+    if is_clean && (is_path || is_local || is_https || is_mail) {
+        Ok(Some(text))
+    } else {
+        Err(error(&path(parent, name), ConfigReason::BadAddress))
+    }
+}
+
+fn choice<T: Copy>(object: &Map<String, Value>, name: &str, values: &[(&'static str, T)]) -> Result<T, ConfigError> {
+    let not_one_of = || error(name, ConfigReason::NotOneOf(values.iter().map(|(text, _)| *text).collect()));
+    let text = text_of(object, "", name)?;
+    let found = match &text {
+        None => values.first(),
+        Some(text) => values.iter().find(|(known, _)| known == text),
+    };
+    found.map(|(_, value)| *value).ok_or_else(not_one_of)
+}
+
+fn key_type(field: &str, value: &Value) -> Result<KeyType, ConfigError> {
+    let id = value.as_str().ok_or_else(|| error(field, ConfigReason::WrongType("a text")))?;
+    KeyType::from_id(id)
+        .ok_or_else(|| error(field, ConfigReason::NotOneOf(KeyType::ALL.iter().map(|known| known.id()).collect())))
+}
+
+fn key_types(object: &Map<String, Value>) -> Result<Vec<KeyType>, ConfigError> {
+    let Some(value) = object.get("key_types") else { return Ok(KeyType::ALL.to_vec()) };
+    let list = value.as_array().ok_or_else(|| error("key_types", ConfigReason::WrongType("a list")))?;
+    if list.is_empty() {
+        return Err(error("key_types", ConfigReason::Empty));
+    }
+    list.iter().enumerate().map(|(i, value)| key_type(&format!("key_types[{i}]"), value)).collect()
+}
+
+fn default_key_type(object: &Map<String, Value>, offered: &[KeyType]) -> Result<KeyType, ConfigError> {
+    let first = offered.first().copied().unwrap_or(KeyType::Rsa2048);
+    let Some(value) = object.get("default_key_type") else { return Ok(first) };
+    let wanted = key_type("default_key_type", value)?;
+    if offered.contains(&wanted) { Ok(wanted) } else { Err(error("default_key_type", ConfigReason::NotInList)) }
+}
+
+fn links(object: &Map<String, Value>) -> Result<Links, ConfigError> {
+    let Some(value) = object.get("links") else { return Ok(Links::default()) };
+    let object = value.as_object().ok_or_else(|| error("links", ConfigReason::WrongType("an object")))?;
+    only_known(object, "links", &["register", "panel", "terms", "privacy", "support"])?;
+    let link = |name| address(object, "links", name);
+    Ok(Links {
+        register: link("register")?,
+        panel: link("panel")?,
+        terms: link("terms")?,
+        privacy: link("privacy")?,
+        support: link("support")?,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_shipped_file_is_good() {
+        let config = parse(include_str!("../public/config.json")).unwrap();
+        assert_eq!(config.billing_url, "/billmgr");
+        assert_eq!(config.default_key_type, KeyType::Rsa2048);
+    }
+
+    #[test]
+    fn little_is_needed_and_the_rest_has_defaults() {
+        let config = parse(r#"{"billing_url": "https://billing.example.com/billmgr"}"#).unwrap();
+        assert_eq!(config.key_types, KeyType::ALL);
+        assert_eq!(config.subject_in_request, SubjectInRequest::Full);
+    }
+
+    #[test]
+    fn each_wrong_file_names_its_field_and_the_reason() {
+        use ConfigReason as R;
+        let key_types = || R::NotOneOf(KeyType::ALL.iter().map(|known| known.id()).collect());
+        for (text, field, reason) in [
+            ("{", "", R::NotJson { line: 1, column: 1 }),
+            ("[]", "", R::WrongType("an object")),
+            ("{}", "billing_url", R::Missing),
+            (r#"{"billing_url": 7}"#, "billing_url", R::WrongType("a text")),
+            (r#"{"billing_url": "http://shop.example.com"}"#, "billing_url", R::BadAddress),
+            (r#"{"billing_url": "http://localhost.evil.example"}"#, "billing_url", R::BadAddress),
+            (r#"{"billing_url": "//evil.example"}"#, "billing_url", R::BadAddress),
+            (r#"{"billing_url": "javascript:alert(1)"}"#, "billing_url", R::BadAddress),
+            (r#"{"billing_url": "/b", "biling": 1}"#, "biling", R::Unknown),
+            (r#"{"billing_url": "/b", "dialect": "xml"}"#, "dialect", R::NotOneOf(vec!["json", "xjson", "sjson"])),
+            (r#"{"billing_url": "/b", "key_types": "p-256"}"#, "key_types", R::WrongType("a list")),
+            (r#"{"billing_url": "/b", "key_types": []}"#, "key_types", R::Empty),
+            (r#"{"billing_url": "/b", "key_types": ["p-256", "p-521"]}"#, "key_types[1]", key_types()),
+            (
+                r#"{"billing_url": "/b", "key_types": ["p-256"], "default_key_type": "rsa-2048"}"#,
+                "default_key_type",
+                R::NotInList,
+            ),
+            (
+                r#"{"billing_url": "/b", "subject_in_request": "none"}"#,
+                "subject_in_request",
+                R::NotOneOf(vec!["full", "minimal"]),
+            ),
+            (r#"{"billing_url": "/b", "links": {"terms": "ftp://x"}}"#, "links.terms", R::BadAddress),
+            (r#"{"billing_url": "/b", "links": {"term": "/x"}}"#, "links.term", R::Unknown),
+        ] {
+            let wrong = parse(text).unwrap_err();
+            // serde_json counts the end of the text, whichever column that is.
+            let reason = if let R::NotJson { .. } = wrong.reason { wrong.reason.clone() } else { reason };
+            assert_eq!(wrong, ConfigError { field: field.to_owned(), reason }, "{text}");
+        }
+    }
+}

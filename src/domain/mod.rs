@@ -1,0 +1,12 @@
+//! Values that cannot be wrong: each has one `parse`, and a parsed value is never checked again.
+pub mod contact;
+pub mod country;
+pub mod email;
+pub mod hostname;
+pub mod money;
+pub mod organization;
+pub mod package;
+pub mod phone;
+pub mod problem;
+pub mod secret;
+pub mod text;

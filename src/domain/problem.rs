@@ -1,0 +1,69 @@
+//! What can be wrong with something typed. An enum, never a sentence: sentences live in `words`.
+
+/// One thing wrong with one field.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Problem {
+    /// Nothing was entered and something is needed.
+    Missing,
+    /// More characters than the certificate or the billing form has room for.
+    TooLong {
+        /// The most characters allowed.
+        limit: usize,
+    },
+    /// A line break, a control or a direction-changing character.
+    ControlCharacter,
+    /// A value such as `-` or `.` that only fills the field (BR 7.1.2.7.4 forbids it).
+    Filler,
+    /// A letter that the billing system's request form refuses (it takes Latin letters only).
+    NotLatin,
+    /// Not an ISO 3166-1 country code or known alias.
+    Country,
+    /// A country that this billing system does not list.
+    CountryNotOffered,
+    /// Not an e-mail address.
+    Email,
+    /// Not a telephone number with its country code.
+    Phone,
+    /// Not a host name that a public certificate can carry.
+    Hostname(HostnameProblem),
+    /// More further names than fit in one request.
+    TooManyNames {
+        /// The most names allowed.
+        limit: usize,
+    },
+    /// The choice is not (or no longer) among those offered.
+    NotOffered,
+    /// The private key has not been saved by the customer.
+    KeyNotSafe,
+    /// Other rows lie in the cart and the customer has not agreed to pay for them too.
+    OtherRowsNotAgreed,
+    /// The billing system refused the value; its own words.
+    Billing(String),
+}
+
+/// Why a text is not a host name for a certificate (RFC 1123, BR 7.1.2.7.12).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum HostnameProblem {
+    /// It carries a scheme, a path, a port or a user name.
+    IsAddress,
+    /// It is an IP address.
+    IsIp,
+    /// It has no dot: an internal name.
+    NoDot,
+    /// A label is empty (two dots, or a dot at either end).
+    EmptyLabel,
+    /// A label has more than 63 or the name more than 253 characters.
+    TooLong,
+    /// An underscore.
+    Underscore,
+    /// Letters outside ASCII.
+    NotAscii,
+    /// Another character that no host name has.
+    BadCharacter,
+    /// A hyphen at the start or the end of a label.
+    Hyphen,
+    /// `*` anywhere but alone as the first label.
+    Wildcard,
+    /// The last label is all digits or reserved (`local`, `internal`, `test` …).
+    NotPublic,
+}

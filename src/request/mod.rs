@@ -1,0 +1,9 @@
+//! The certificate signing request (PKCS #10, RFC 2986) and the formats of keys: bytes in, bytes out.
+pub mod algorithm;
+pub mod build;
+pub mod der;
+pub mod fingerprint;
+pub mod keyfile;
+pub mod read;
+pub mod signature;
+pub mod subject;
