@@ -82,8 +82,16 @@ pub fn parse(text: &str) -> Result<Config, ConfigError> {
     let value: Value = serde_json::from_str(text)
         .map_err(|e| error("", ConfigReason::NotJson { line: e.line(), column: e.column() }))?;
     let object = value.as_object().ok_or_else(|| error("", ConfigReason::WrongType("an object")))?;
-    let known =
-        ["billing_url", "dialect", "key_types", "default_key_type", "subject_in_request", "operator", "links", "$schema"];
+    let known = [
+        "billing_url",
+        "dialect",
+        "key_types",
+        "default_key_type",
+        "subject_in_request",
+        "operator",
+        "links",
+        "$schema",
+    ];
     only_known(object, "", &known)?;
     let key_types = key_types(object)?;
     Ok(Config {
@@ -130,9 +138,9 @@ fn text_of(object: &Map<String, Value>, parent: &str, name: &str) -> Result<Opti
 fn address(object: &Map<String, Value>, parent: &str, name: &str) -> Result<Option<String>, ConfigError> {
     let Some(text) = text_of(object, parent, name)? else { return Ok(None) };
     let is_path = text.starts_with('/') && !text.starts_with("//");
-    let is_local = ["http://127.0.0.1", "http://localhost", "http://[::1]"].iter().any(|host| {
-        text.strip_prefix(host).is_some_and(|rest| rest.is_empty() || rest.starts_with([':', '/']))
-    });
+    let is_local = ["http://127.0.0.1", "http://localhost", "http://[::1]"]
+        .iter()
+        .any(|host| text.strip_prefix(host).is_some_and(|rest| rest.is_empty() || rest.starts_with([':', '/'])));
     let is_https = text.strip_prefix("https://").is_some_and(|rest| !rest.is_empty() && !rest.starts_with('/'));
     let is_mail = parent == "links" && text.starts_with("mailto:");
     let is_clean = !text.contains(|c: char| c.is_whitespace() || c.is_control() || c == '\\');

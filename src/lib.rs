@@ -2,8 +2,11 @@
 //!
 //! The private key is made in the customer's browser and never leaves it; see `ARCHITECTURE.md` for the shape.
 pub mod billing;
+pub mod config;
 pub mod domain;
 pub mod request;
+pub mod wizard;
+pub mod words;
 
 #[cfg(target_arch = "wasm32")]
 pub mod browser;

@@ -1,0 +1,87 @@
+//! Step "csr" of the order wizard: what the form offers, and our request into it (API reference 4.2).
+use super::country_list::{Country, countries};
+use super::doc::{Object, read};
+use super::error::BillingError;
+use super::form::{asks, choices, fields, is_form, required};
+use super::http::{Caller, HttpRequest, Reply};
+use super::order_form::read_order_form;
+use crate::domain::package::Period;
+
+pub use super::order_form::OrderForm;
+pub use super::order_input::{CrtType, OrderInput};
+
+/// What the form offers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CsrForm {
+    /// The one value of `crt_type` for an existing request, or why it cannot be told.
+    pub existing_crt_type: Result<CrtType, CrtTypeProblem>,
+    /// Countries of the subject, with the ids to send.
+    pub countries: Vec<Country>,
+    /// Whether the package takes further names.
+    pub takes_further_names: bool,
+    /// Names of the fields that may not be left empty.
+    pub required: Vec<String>,
+}
+
+/// Why the value for an existing request cannot be told. Then the order stops: guessing could make the server
+/// generate the key.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum CrtTypeProblem {
+    /// The form offers nothing but to generate.
+    None,
+    /// More than one value could be meant.
+    Several(Vec<String>),
+}
+
+/// Asks for the form.
+pub fn form_request(caller: &Caller<'_>, pricelist: &str, period: Period) -> HttpRequest {
+    HttpRequest::new(caller, "certificate.order.csr")
+        .with("pricelist", pricelist)
+        .with("period", &period.months().to_string())
+}
+
+/// What the form offers.
+///
+/// # Errors
+/// `Api` of kind `WizardUnavailable` when the package or the period is no longer offered.
+pub fn form_response(reply: Reply) -> Result<CsrForm, BillingError> {
+    let doc = read(reply)?;
+    if !is_form(&doc) {
+        return Err(BillingError::Unexpected("metadata"));
+    }
+    let fields = fields(&doc);
+    Ok(CsrForm {
+        existing_crt_type: existing_crt_type(&doc),
+        countries: countries(&doc, "field_country"),
+        takes_further_names: asks(&doc, &fields, "altname_input"),
+        required: required(&fields),
+    })
+}
+
+/// The entry of the list that is not `generate` (Q1).
+fn existing_crt_type(doc: &Object) -> Result<CrtType, CrtTypeProblem> {
+    let mut found: Vec<CrtType> = Vec::new();
+    for value in choices(doc, "crt_type").iter().filter_map(|choice| CrtType::parse(&choice.key)) {
+        if !found.contains(&value) {
+            found.push(value);
+        }
+    }
+    match found.as_slice() {
+        [] => Err(CrtTypeProblem::None),
+        [one] => Ok(one.clone()),
+        several => Err(CrtTypeProblem::Several(several.iter().map(|value| value.as_str().to_owned()).collect())),
+    }
+}
+
+/// Hands in the request and asks for the next form. Nothing is ordered by it: with `snext` the step is only checked.
+pub fn next_request(caller: &Caller<'_>, input: &OrderInput<'_>) -> HttpRequest {
+    input.add_to(HttpRequest::new(caller, "certificate.order.csr").with("sok", "ok").with("snext", "ok"))
+}
+
+/// The next form. With an existing request there is no step for saving a key in between (inferred, Q4).
+///
+/// # Errors
+/// `Api` of kind `Value` names the field that was refused, `csr` among them.
+pub fn next_response(reply: Reply) -> Result<OrderForm, BillingError> {
+    read_order_form(reply)
+}

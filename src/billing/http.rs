@@ -1,0 +1,212 @@
+//! A call as data: what is posted, and what came back.
+use std::borrow::Cow;
+use std::fmt;
+
+use super::doc::Dialect;
+use crate::domain::secret::Secret;
+
+/// A POST to the billing URL, `application/x-www-form-urlencoded` (API reference 1.2).
+///
+/// Values are kept as secrets, whatever they are: passwords, sessions and personal data all pass here.
+#[derive(Clone, PartialEq, Eq)]
+pub struct HttpRequest {
+    func: &'static str,
+    fields: Vec<(Cow<'static, str>, Secret)>,
+    credentials: Credentials,
+}
+
+/// The `credentials` of the browser's `fetch`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Credentials {
+    /// No cookie goes out and none is kept.
+    Omit,
+    /// Cookies of this origin go along: cookie mode, on the panel's own origin.
+    SameOrigin,
+}
+
+/// What the fetch port brought.
+pub type Reply = Result<HttpResponse, TransportError>;
+
+/// An answer, whatever its status.
+#[derive(Clone, PartialEq, Eq)]
+pub struct HttpResponse {
+    /// HTTP status; the billing system says 200 even for its errors.
+    pub status: u16,
+    /// The body as text.
+    pub body: String,
+}
+
+/// Why there was no answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TransportError {
+    /// Offline, refused, or forbidden by CORS: the browser does not tell which.
+    Unreachable,
+    /// No answer in time.
+    TimedOut,
+}
+
+/// Who asks, and how the answer shall come.
+#[derive(Debug, Clone, Copy)]
+pub struct Caller<'a> {
+    /// `out`.
+    pub dialect: Dialect,
+    /// `lang`: language of messages, such as `en`.
+    pub lang: &'a str,
+    /// `auth`: the session id; `None` for guests and in cookie mode.
+    pub session: Option<&'a Secret>,
+}
+
+impl HttpRequest {
+    /// `func` with the parameters every call has (API reference 1.3).
+    pub(super) fn new(caller: &Caller<'_>, func: &'static str) -> Self {
+        let request = Self { func, fields: Vec::new(), credentials: Credentials::Omit }
+            .with("out", caller.dialect.as_str())
+            .with("lang", caller.lang);
+        match caller.session {
+            Some(session) => request.with("auth", session.expose()),
+            None => request,
+        }
+    }
+
+    /// Adds a field.
+    pub(super) fn with(self, name: &'static str, value: &str) -> Self {
+        self.push(Cow::Borrowed(name), value)
+    }
+
+    /// Adds a field where there is a value.
+    pub(super) fn with_some(self, name: &'static str, value: Option<&str>) -> Self {
+        match value {
+            Some(value) => self.with(name, value),
+            None => self,
+        }
+    }
+
+    /// Adds a field that the billing system named.
+    pub(super) fn with_named(self, name: &str, value: &str) -> Self {
+        self.push(Cow::Owned(name.to_owned()), value)
+    }
+
+    /// The only way in, and so the last line of defence: what may never be sent is left out.
+    fn push(mut self, name: Cow<'static, str>, value: &str) -> Self {
+        if !is_forbidden(&name, value) {
+            self.fields.push((name, Secret::new(value.to_owned())));
+        }
+        self
+    }
+
+    /// Lets the panel's cookie say who asks. A request with a token or a password stays as it is: BILLmanager would
+    /// let the cookie beat it.
+    #[must_use]
+    pub fn by_cookie(mut self) -> Self {
+        if !self.fields.iter().any(|(name, _)| name == "auth" || name == "password") {
+            self.credentials = Credentials::SameOrigin;
+        }
+        self
+    }
+
+    /// The operation, such as `certificate.order.csr`.
+    pub fn func(&self) -> &'static str {
+        self.func
+    }
+
+    /// Whether cookies go along.
+    pub fn credentials(&self) -> Credentials {
+        self.credentials
+    }
+
+    /// The body: UTF-8, form-encoded (WHATWG URL 5.2), `func` first.
+    pub fn body(&self) -> Secret {
+        // Room for every byte as %XX: a text that grows would leave copies of secrets in memory.
+        let room: usize = self.fields.iter().map(|(name, value)| name.len() + value.expose().len() + 2).sum();
+        let mut body = String::with_capacity(3 * room + 3 * self.func.len() + 5);
+        body.push_str("func=");
+        encode(&mut body, self.func);
+        for (name, value) in &self.fields {
+            body.push('&');
+            encode(&mut body, name);
+            body.push('=');
+            encode(&mut body, value.expose());
+        }
+        Secret::new(body)
+    }
+}
+
+/// A private key in any form, and the wish that the server make one (API reference 0.5, Q1).
+fn is_forbidden(name: &str, value: &str) -> bool {
+    name.trim().eq_ignore_ascii_case("key")
+        || (name == "crt_type" && value.trim().eq_ignore_ascii_case("generate"))
+        || value.contains("PRIVATE KEY-----")
+}
+
+fn encode(out: &mut String, text: &str) {
+    const HEX: [char; 16] = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F'];
+    let digit = |n: u8| HEX.get(usize::from(n)).copied().unwrap_or('0');
+    for byte in text.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'*' | b'-' | b'.' | b'_' => out.push(char::from(byte)),
+            b' ' => out.push('+'),
+            _ => out.extend(['%', digit(byte >> 4), digit(byte & 15)]),
+        }
+    }
+}
+
+impl fmt::Debug for HttpRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let names: Vec<&str> = self.fields.iter().map(|(name, _)| name.as_ref()).collect();
+        f.debug_struct("HttpRequest").field("func", &self.func).field("fields", &names).finish_non_exhaustive()
+    }
+}
+
+impl fmt::Debug for HttpResponse {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let length = self.body.len();
+        f.debug_struct("HttpResponse").field("status", &self.status).field("bytes", &length).finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn caller(session: Option<&Secret>) -> Caller<'_> {
+        Caller { dialect: Dialect::Json, lang: "en", session }
+    }
+
+    #[test]
+    fn a_body_is_form_encoded_with_the_operation_first() {
+        let request = HttpRequest::new(&caller(None), "f.x").with("a b", "é+/=&\n *-._~");
+        assert_eq!(request.body().expose(), "func=f.x&out=json&lang=en&a+b=%C3%A9%2B%2F%3D%26%0A+*-._%7E");
+    }
+
+    #[test]
+    fn a_private_key_or_its_making_never_enters_a_request() {
+        let plain = HttpRequest::new(&caller(None), "f").body();
+        let pem = "-----BEGIN RSA PRIVATE KEY-----\nAA==";
+        for (name, value) in
+            [("key", "x"), ("key", ""), ("KEY ", "x"), ("crt_type", "generate"), ("crt_type", " Generate"), ("ST", pem)]
+        {
+            assert_eq!(HttpRequest::new(&caller(None), "f").with_named(name, value).body(), plain, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_cookie_never_joins_a_token_or_a_password() {
+        let session = Secret::new("5e55".into());
+        assert_eq!(HttpRequest::new(&caller(None), "f").credentials(), Credentials::Omit);
+        assert_eq!(HttpRequest::new(&caller(None), "f").by_cookie().credentials(), Credentials::SameOrigin);
+        assert_eq!(HttpRequest::new(&caller(Some(&session)), "f").by_cookie().credentials(), Credentials::Omit);
+        let login = HttpRequest::new(&caller(None), "auth").with("password", "p");
+        assert_eq!(login.by_cookie().credentials(), Credentials::Omit);
+    }
+
+    #[test]
+    fn debug_output_names_fields_and_never_their_values() {
+        let session = Secret::new("5e55".into());
+        let caller = caller(Some(&session));
+        let request = HttpRequest::new(&caller, "f").with("password", "hunter2");
+        let response = HttpResponse { status: 200, body: "5e55".into() };
+        let shown = format!("{caller:?} {request:?} {response:?}");
+        assert!(shown.contains("password") && shown.contains("auth"), "{shown}");
+        assert!(!shown.contains("5e55") && !shown.contains("hunter2"), "{shown}");
+    }
+}

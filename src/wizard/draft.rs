@@ -1,0 +1,234 @@
+//! What has been typed, raw: one struct per page, no secret in any.
+use serde::{Deserialize, Serialize};
+
+use super::field::{ContactField, Field, OrgField, Who};
+
+/// Everything typed.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Drafts {
+    /// Page "package".
+    pub package: PackageDraft,
+    /// Page "subject".
+    pub subject: SubjectDraft,
+    /// Page "contacts".
+    pub contacts: ContactsDraft,
+    /// Page "organization".
+    pub organization: OrganizationDraft,
+    /// Page "validation": chosen address of each ordered name.
+    pub approvers: Vec<String>,
+    /// Page "key": the box "Save the private key in the system" was cleared.
+    pub do_not_keep_key: bool,
+    /// Page "review": other rows of the cart may be paid too.
+    pub other_rows: bool,
+}
+
+/// Page "package".
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct PackageDraft {
+    /// `pricelist` id.
+    pub package: String,
+    /// Months.
+    pub period: String,
+    /// Promotion code.
+    pub promotion_code: String,
+}
+
+/// Page "subject".
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct SubjectDraft {
+    /// Domain name.
+    pub domain: String,
+    /// Further names.
+    pub further_names: String,
+    /// Country code.
+    pub country: String,
+    /// State/province.
+    pub state: String,
+    /// City.
+    pub city: String,
+    /// Company.
+    pub company: String,
+    /// Company unit.
+    pub company_unit: String,
+    /// E-mail.
+    pub email: String,
+    /// [`crate::request::algorithm::KeyType::id`]; empty means the configured default.
+    pub key_type: String,
+}
+
+/// Page "contacts".
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct ContactsDraft {
+    /// Administrative contact.
+    pub admin: ContactDraft,
+    /// Technical support.
+    pub tech: ContactDraft,
+    /// "Use the Administrative contact".
+    pub tech_is_admin: bool,
+}
+
+/// One contact.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct ContactDraft {
+    /// First name.
+    pub first_name: String,
+    /// Last name.
+    pub last_name: String,
+    /// Job title.
+    pub job_title: String,
+    /// Email.
+    pub email: String,
+    /// Phone number.
+    pub phone: String,
+}
+
+/// Page "organization". `None` means "not touched: as the subject says".
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct OrganizationDraft {
+    /// Name.
+    pub name: Option<String>,
+    /// Country.
+    pub country: Option<String>,
+    /// Province/state.
+    pub state: Option<String>,
+    /// City.
+    pub city: Option<String>,
+    /// ZIP code.
+    pub postcode: String,
+    /// Address.
+    pub address: String,
+    /// Phone number.
+    pub phone: String,
+}
+
+impl Drafts {
+    /// The text of `field`; check boxes are `on` or empty. Log-in fields are not drafts and read as empty.
+    pub fn text(&self, field: Field) -> &str {
+        match field {
+            Field::Package => &self.package.package,
+            Field::Period => &self.package.period,
+            Field::PromotionCode => &self.package.promotion_code,
+            Field::Domain => &self.subject.domain,
+            Field::FurtherNames => &self.subject.further_names,
+            Field::Country => &self.subject.country,
+            Field::State => &self.subject.state,
+            Field::City => &self.subject.city,
+            Field::Company => &self.subject.company,
+            Field::CompanyUnit => &self.subject.company_unit,
+            Field::SubjectEmail => &self.subject.email,
+            Field::KeyType => &self.subject.key_type,
+            Field::Contact(who, field) => self.contacts.person(who).text(field),
+            Field::Org(field) => self.org_text(field),
+            Field::Approver(i) => self.approvers.get(usize::from(i)).map_or("", String::as_str),
+            Field::TechIsAdmin => on(self.contacts.tech_is_admin),
+            Field::KeepKey => on(!self.do_not_keep_key),
+            Field::OtherRows => on(self.other_rows),
+            Field::RequestMethod | Field::KeyAttested | Field::PayBy | Field::UserName | Field::Password => "",
+        }
+    }
+
+    /// Takes over what was typed into `field`.
+    pub fn set(&mut self, field: Field, text: String) {
+        match field {
+            Field::Package => self.package.package = text,
+            Field::Period => self.package.period = text,
+            Field::PromotionCode => self.package.promotion_code = text,
+            Field::Domain => self.subject.domain = text,
+            Field::FurtherNames => self.subject.further_names = text,
+            Field::Country => self.subject.country = text,
+            Field::State => self.subject.state = text,
+            Field::City => self.subject.city = text,
+            Field::Company => self.subject.company = text,
+            Field::CompanyUnit => self.subject.company_unit = text,
+            Field::SubjectEmail => self.subject.email = text,
+            Field::KeyType => self.subject.key_type = text,
+            Field::Contact(Who::Admin, field) => self.contacts.admin.set(field, text),
+            Field::Contact(Who::Tech, field) => self.contacts.tech.set(field, text),
+            Field::Org(field) => self.organization.set(field, text),
+            Field::Approver(i) => {
+                let i = usize::from(i);
+                if self.approvers.len() <= i {
+                    self.approvers.resize(i + 1, String::new());
+                }
+                if let Some(slot) = self.approvers.get_mut(i) {
+                    *slot = text;
+                }
+            }
+            Field::TechIsAdmin => self.contacts.tech_is_admin = !text.is_empty(),
+            Field::KeepKey => self.do_not_keep_key = text.is_empty(),
+            Field::OtherRows => self.other_rows = !text.is_empty(),
+            Field::RequestMethod | Field::KeyAttested | Field::PayBy | Field::UserName | Field::Password => {}
+        }
+    }
+
+    /// Organization fields not touched yet say what the subject says: asked once.
+    fn org_text(&self, field: OrgField) -> &str {
+        let own = &self.organization;
+        match field {
+            OrgField::Name => own.name.as_deref().unwrap_or(&self.subject.company),
+            OrgField::Country => own.country.as_deref().unwrap_or(&self.subject.country),
+            OrgField::State => own.state.as_deref().unwrap_or(&self.subject.state),
+            OrgField::City => own.city.as_deref().unwrap_or(&self.subject.city),
+            OrgField::Postcode => &own.postcode,
+            OrgField::Address => &own.address,
+            OrgField::Phone => &own.phone,
+        }
+    }
+}
+
+impl ContactsDraft {
+    /// The contact as it counts: technical support may be the administrative contact.
+    pub fn person(&self, who: Who) -> &ContactDraft {
+        match who {
+            Who::Tech if !self.tech_is_admin => &self.tech,
+            _ => &self.admin,
+        }
+    }
+}
+
+impl ContactDraft {
+    /// The text of `field`.
+    pub fn text(&self, field: ContactField) -> &str {
+        match field {
+            ContactField::FirstName => &self.first_name,
+            ContactField::LastName => &self.last_name,
+            ContactField::JobTitle => &self.job_title,
+            ContactField::Email => &self.email,
+            ContactField::Phone => &self.phone,
+        }
+    }
+
+    fn set(&mut self, field: ContactField, text: String) {
+        match field {
+            ContactField::FirstName => self.first_name = text,
+            ContactField::LastName => self.last_name = text,
+            ContactField::JobTitle => self.job_title = text,
+            ContactField::Email => self.email = text,
+            ContactField::Phone => self.phone = text,
+        }
+    }
+}
+
+impl OrganizationDraft {
+    fn set(&mut self, field: OrgField, text: String) {
+        match field {
+            OrgField::Name => self.name = Some(text),
+            OrgField::Country => self.country = Some(text),
+            OrgField::State => self.state = Some(text),
+            OrgField::City => self.city = Some(text),
+            OrgField::Postcode => self.postcode = text,
+            OrgField::Address => self.address = text,
+            OrgField::Phone => self.phone = text,
+        }
+    }
+}
+
+fn on(set: bool) -> &'static str {
+    if set { "on" } else { "" }
+}

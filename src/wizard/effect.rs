@@ -1,0 +1,151 @@
+//! What the core asks of the browser.
+use crate::billing::http::HttpRequest;
+use crate::request::algorithm::KeyType;
+use crate::request::fingerprint::Fingerprint;
+
+use super::step::Step;
+
+/// The number of a question; its answer carries the same.
+pub type QuestionNo = u64;
+
+/// Something for the browser to do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Effect {
+    /// To be answered by [`super::message::Msg::Answered`] with the same number.
+    Ask {
+        /// Comes back with the answer.
+        number: QuestionNo,
+        /// What is asked.
+        question: Question,
+    },
+    /// Show this page's address; with `replace`, without a new entry in the history.
+    Navigate {
+        /// The page.
+        step: Step,
+        /// Replaces the current entry.
+        replace: bool,
+    },
+    /// Move the focus, once the page shows the new state.
+    Focus(Focus),
+    /// Store the draft (JSON, no secret), replacing the last.
+    SaveDraft(String),
+    /// Delete the stored draft.
+    DropDraft,
+    /// Delete the kept copy of this key.
+    ForgetKey(Fingerprint),
+    /// Give a public text to the customer as a file.
+    Download {
+        /// File name.
+        file_name: String,
+        /// Media type.
+        media_type: &'static str,
+        /// Content.
+        text: String,
+    },
+    /// Let other pages submit again.
+    ReleaseLock,
+}
+
+/// Where the focus goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Focus {
+    /// The top of the page.
+    Page,
+    /// The summary of what is wrong.
+    Errors,
+}
+
+/// A question to the browser.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Question {
+    /// Post to the billing system.
+    Http {
+        /// The request; its `Debug` shows no values.
+        request: HttpRequest,
+        /// Give up after so many milliseconds.
+        timeout_ms: u32,
+    },
+    /// Make a key pair.
+    MakeKey(KeyType),
+    /// Sign with a key made or loaded before.
+    Sign {
+        /// The key.
+        key: Fingerprint,
+        /// Its type.
+        key_type: KeyType,
+        /// The bytes to sign.
+        bytes: Vec<u8>,
+    },
+    /// Keep the key in this browser, and read it back.
+    KeepKey {
+        /// The key.
+        key: Fingerprint,
+        /// Its type.
+        key_type: KeyType,
+    },
+    /// Load a key kept before.
+    LoadKey {
+        /// The key.
+        key: Fingerprint,
+        /// Its type.
+        key_type: KeyType,
+    },
+    /// The key as a PEM file's text.
+    RevealKey(Fingerprint),
+    /// Put the key's PEM on the clipboard.
+    CopyKey(Fingerprint),
+    /// Give the key's PEM to the customer as a file.
+    DownloadKey {
+        /// The key.
+        key: Fingerprint,
+        /// File name.
+        file_name: String,
+    },
+    /// Put a public text on the clipboard.
+    CopyText(String),
+    /// Store the draft and answer when it is safe on disk.
+    SaveDraft(String),
+    /// Let so many milliseconds pass.
+    Wait(u32),
+    /// Keep other pages of this origin from submitting.
+    TakeLock,
+}
+
+/// What the pending question is for; a new one of the same purpose makes the older answer void.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs, reason = "each names the step of a flow that is documented where it is asked")]
+pub enum Purpose {
+    Catalogue,
+    LogIn,
+    WhoAmI,
+    LogOut,
+    MakeKey,
+    Sign,
+    KeepKey,
+    LoadKey,
+    Reveal,
+    HideLater,
+    CopyKey,
+    CopyRequest,
+    DownloadKey,
+    CsrForm,
+    OrderForm,
+    CartLook,
+    CartRemove,
+    CartAdd,
+    CartCode,
+    CartRead,
+    PaymentForm,
+    Balance,
+    Lock,
+    CertificatesBefore,
+    CartRecheck,
+    SaveIntent,
+    Pay,
+    CertificatesSearch,
+    CartSearch,
+    SearchAgain,
+    Watch,
+    WatchLater,
+    Files,
+}

@@ -1,0 +1,96 @@
+//! Where the customer is and may go: derived from which pages are complete, never stored.
+use super::effect::{Effect, Focus};
+use super::model::Model;
+use super::order_form::Discovery;
+use super::step::Step;
+use super::steps;
+use super::submission::Submission;
+
+/// The pages of this order: "organization" only where the billing system's form asks for it.
+pub fn pages(model: &Model) -> Vec<Step> {
+    let with_organization = match &model.discovery {
+        Discovery::Ready(_, _, form) => form.organization,
+        _ => false,
+    };
+    Step::ALL.into_iter().filter(|step| *step != Step::Organization || with_organization).collect()
+}
+
+/// The first page where something is missing.
+pub fn first_incomplete(model: &Model) -> Step {
+    pages(model).into_iter().find(|step| !steps::is_complete(model, *step)).unwrap_or(Step::Done)
+}
+
+/// Where a wish to see `step` leads: no further than the first incomplete page; only to the last page once ordered;
+/// only to review while an order is being sent.
+pub fn resolve(model: &Model, step: Step) -> Step {
+    match &model.submission {
+        Submission::Ordered(_) => Step::Done,
+        Submission::Paying(..) | Submission::Unclear(..) => Step::Review,
+        _ => {
+            let limit = first_incomplete(model);
+            // While the order's form is not known, whether its pages are complete is not known either.
+            let limit = if step.needs_session() && is_undecided(model, limit) { step.min(Step::Review) } else { limit };
+            let wanted = step.min(limit);
+            if pages(model).contains(&wanted) || is_undecided(model, limit) { wanted } else { limit }
+        }
+    }
+}
+
+fn is_undecided(model: &Model, limit: Step) -> bool {
+    limit == Step::Validation && model.discovery.form().is_none() && !matches!(model.discovery, Discovery::Failed(_))
+}
+
+/// The page before `step`.
+pub fn before(model: &Model, step: Step) -> Option<Step> {
+    if step == Step::Done {
+        return None;
+    }
+    pages(model).into_iter().take_while(|page| *page < step).last()
+}
+
+/// Shows `step`.
+pub fn go(model: &mut Model, out: &mut Vec<Effect>, step: Step, replace: bool) {
+    model.place = step;
+    super::keys::hide(model);
+    model.copied = None;
+    model.continue_when_ready = false;
+    out.push(Effect::Navigate { step, replace });
+    out.push(Effect::Focus(Focus::Page));
+}
+
+/// A page that can no longer be shown gives way to the first one where something is missing.
+pub fn settle(model: &mut Model, out: &mut Vec<Effect>) {
+    let place = resolve(model, model.place);
+    if place != model.place {
+        if model.place > place {
+            model.changing = model.place >= Step::Review;
+        }
+        go(model, out, place, true);
+    }
+}
+
+/// "Continue": on with the journey if nothing on the page is wrong.
+pub fn proceed(model: &mut Model, out: &mut Vec<Effect>) {
+    let step = model.place;
+    model.trouble = None;
+    if !steps::errors(model, step).is_empty() {
+        model.errors_shown.insert(step);
+        out.push(Effect::Focus(Focus::Errors));
+        return;
+    }
+    if step >= Step::Contacts && step < Step::Review && model.discovery.form().is_none() {
+        // Whether "organization" comes next only the billing system knows.
+        model.continue_when_ready = true;
+        if matches!(model.discovery, Discovery::Failed(_)) {
+            model.discovery = Discovery::None;
+        }
+        return;
+    }
+    if !steps::is_complete(model, step) {
+        return;
+    }
+    model.errors_shown.remove(&step);
+    let next = pages(model).into_iter().find(|page| *page > step).unwrap_or(Step::Done);
+    let next = if std::mem::take(&mut model.changing) { resolve(model, Step::Review) } else { next };
+    go(model, out, next, false);
+}

@@ -1,0 +1,113 @@
+//! What can happen to the form.
+use crate::billing::http::Reply;
+use crate::domain::secret::Secret;
+use crate::request::fingerprint::Fingerprint;
+
+use super::effect::QuestionNo;
+use super::field::Field;
+use super::step::Step;
+
+/// One event. `Debug` shows no secret: passwords and keys are [`Secret`], replies redact themselves.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Msg {
+    /// The page has started.
+    Started(Box<Start>),
+    /// The customer changed a field; check boxes give `on` or nothing.
+    Edited(Field, String),
+    /// The customer changed the password.
+    PasswordEdited(Secret),
+    /// The page's address was changed from outside: Back, Forward, a link, a typed address.
+    AddressChanged(Option<Step>),
+    /// "Continue" was pressed on this page.
+    Continue(Step),
+    /// "Change" was pressed on review.
+    Change(Step),
+    /// "Log in" was pressed.
+    LogIn,
+    /// "Log out" was pressed.
+    LogOut,
+    /// "Try again" was pressed beside a general problem.
+    Retry,
+    /// "Make another key" was pressed.
+    NewKey,
+    /// "Show" was pressed.
+    ShowKey,
+    /// "Hide" was pressed, or the page lost focus, is printed or hidden.
+    HideKey,
+    /// "Copy" was pressed at the private key.
+    CopyKey,
+    /// "Download" was pressed at the private key.
+    DownloadKey,
+    /// "Copy" was pressed at the request.
+    CopyRequest,
+    /// "Download" was pressed at the request.
+    DownloadRequest,
+    /// The order button was pressed.
+    Order,
+    /// "Look again" was pressed after an unclear end.
+    LookAgain,
+    /// The customer names the order that is theirs: the certificate's id.
+    Adopt(String),
+    /// The customer confirmed that the order did not go through and wants to try again.
+    TryAgain,
+    /// "Check now" was pressed on the last page.
+    CheckNow,
+    /// "Download" was pressed at the certificate.
+    DownloadCertificate,
+    /// "Download" was pressed at the receipt.
+    DownloadReceipt,
+    /// "Order another certificate" was pressed.
+    StartOver,
+    /// "Forget everything on this device" was pressed.
+    ForgetEverything,
+    /// The answer to a question.
+    Answered(QuestionNo, Answer),
+}
+
+/// What the page knows when it starts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Start {
+    /// The page named in the address.
+    pub address: Option<Step>,
+    /// The stored draft.
+    pub draft: Option<StoredDraft>,
+    /// Milliseconds since 1970.
+    pub now_ms: u64,
+    /// Whether the browser can make keys here (a secure context with WebCrypto).
+    pub can_make_keys: bool,
+    /// Whether this browser stores anything for this page.
+    pub can_store: bool,
+}
+
+/// A draft as it was stored.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StoredDraft {
+    /// When, in milliseconds since 1970.
+    pub saved_ms: u64,
+    /// What.
+    pub text: String,
+}
+
+/// The answer to a [`super::effect::Question`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Answer {
+    /// To `Http`.
+    Http(Reply),
+    /// To `MakeKey`; `None` when the browser refused.
+    KeyMade(Option<MadeKey>),
+    /// To `Sign`: the signature as WebCrypto gives it.
+    Signed(Option<Vec<u8>>),
+    /// To `RevealKey`.
+    Revealed(Option<Secret>),
+    /// To everything that works or does not.
+    Done(bool),
+}
+
+/// A key pair was made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MadeKey {
+    /// `SubjectPublicKeyInfo` in DER.
+    pub subject_public_key_info: Vec<u8>,
+    /// SHA-256 of it.
+    pub fingerprint: Fingerprint,
+}

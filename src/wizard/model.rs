@@ -1,0 +1,238 @@
+//! Everything the form knows.
+use std::collections::BTreeSet;
+
+use crate::billing::error::BillingError;
+use crate::billing::http::HttpRequest;
+use crate::billing::whoami::User;
+use crate::config::Config;
+use crate::domain::package::Package;
+use crate::domain::problem::Problem;
+use crate::domain::secret::Secret;
+
+use super::draft::Drafts;
+use super::effect::{Effect, Purpose, Question, QuestionNo};
+use super::field::Field;
+use super::issue::Watch;
+use super::keys::KeyState;
+use super::order_form::Discovery;
+use super::step::Step;
+use super::submission::{CartMark, Submission};
+
+/// How long a call may take before it counts as failed, in milliseconds.
+const TIMEOUT_MS: u32 = 30_000;
+/// Calls that change something get longer, since their end matters more.
+const SUBMIT_TIMEOUT_MS: u32 = 60_000;
+
+/// One thing wrong with one field.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FieldError {
+    /// Where.
+    pub field: Field,
+    /// What.
+    pub problem: Problem,
+}
+
+/// Something that went wrong outside the fields.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Trouble {
+    /// The billing system's answer, or none.
+    Billing(BillingError),
+    /// The order form names no way, or several, to bring one's own request: never guess (API reference Q1).
+    NoWayForOwnRequest,
+    /// The billing system answered with a request for another key.
+    ForeignRequest,
+    /// The order was put into the cart but cannot be told from what else lies there.
+    RowNotFound,
+    /// Another page of this browser is submitting an order.
+    Locked,
+    /// The total changed since it was shown.
+    TotalChanged,
+    /// The account's second factor is not supported by this form yet.
+    SecondFactor,
+    /// Someone else logged in: the last customer's draft was removed.
+    OtherAccount,
+    /// The draft was older than 7 days, or of an unknown version.
+    DraftDropped,
+    /// The kept key could not be read; the request was given up with it.
+    KeyLost,
+}
+
+/// Who is ordering.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Session {
+    /// Nobody yet; `ended` when the session ran out under way.
+    Guest {
+        /// The session ended by itself.
+        ended: bool,
+    },
+    /// The password was right; who it is has been asked.
+    Checking(Secret),
+    /// A customer.
+    In {
+        /// Session id: in memory only.
+        id: Secret,
+        /// Name and address.
+        user: User,
+    },
+}
+
+/// Something read once.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Loading<T> {
+    /// Not asked for, or under way.
+    Waiting,
+    /// Here.
+    Ready(T),
+    /// Failed.
+    Failed(BillingError),
+}
+
+/// The whole state.
+#[derive(Debug, Clone)]
+#[allow(clippy::struct_excessive_bools, reason = "independent facts, each read by itself")]
+pub struct Model {
+    /// The operator's choices.
+    pub config: Config,
+    /// The page shown.
+    pub place: Step,
+    /// What has been typed.
+    pub drafts: Drafts,
+    /// Who is ordering.
+    pub session: Session,
+    /// User name typed into the log-in.
+    pub user_name: String,
+    /// Password typed into the log-in.
+    pub password: Secret,
+    /// Whose draft this is: log-in name.
+    pub owner: Option<String>,
+    /// The packages.
+    pub catalogue: Loading<Vec<Package>>,
+    /// The private key and its request.
+    pub key: KeyState,
+    /// The private key's text while it is shown.
+    pub revealed: Option<Secret>,
+    /// The billing system's form for this order.
+    pub discovery: Discovery,
+    /// Cart, payment, order.
+    pub submission: Submission,
+    /// What is known of our row in the cart, also across a reload.
+    pub cart_mark: Option<CartMark>,
+    /// The certificate after the order.
+    pub watch: Watch,
+    /// Pages whose errors are shown.
+    pub errors_shown: BTreeSet<Step>,
+    /// Whether the log-in's missing fields are shown.
+    pub log_in_tried: bool,
+    /// What the billing system said of single fields.
+    pub billing_errors: Vec<FieldError>,
+    /// A general problem of the page shown.
+    pub trouble: Option<Trouble>,
+    /// "Continue" goes back to review.
+    pub changing: bool,
+    /// "Continue" was pressed while the billing system was still being asked.
+    pub continue_when_ready: bool,
+    /// What was copied last, to say so.
+    pub copied: Option<Purpose>,
+    /// Whether keys can be made here.
+    pub can_make_keys: bool,
+    /// Whether drafts and keys can be kept here.
+    pub can_store: bool,
+    /// [`super::message::Msg::Started`] has come.
+    pub started: bool,
+    pending: Vec<(QuestionNo, Purpose)>,
+    last_question: QuestionNo,
+}
+
+impl Model {
+    /// A form nobody has touched.
+    pub fn new(config: Config) -> Self {
+        Self {
+            config,
+            place: Step::Package,
+            drafts: Drafts::default(),
+            session: Session::Guest { ended: false },
+            user_name: String::new(),
+            password: Secret::default(),
+            owner: None,
+            catalogue: Loading::Waiting,
+            key: KeyState::None,
+            revealed: None,
+            discovery: Discovery::None,
+            submission: Submission::Idle,
+            cart_mark: None,
+            watch: Watch::default(),
+            errors_shown: BTreeSet::new(),
+            log_in_tried: false,
+            billing_errors: Vec::new(),
+            trouble: None,
+            changing: false,
+            continue_when_ready: false,
+            copied: None,
+            can_make_keys: true,
+            can_store: true,
+            started: false,
+            pending: Vec::new(),
+            last_question: 0,
+        }
+    }
+
+    /// Forgets the order but not the customer: what is typed, the key's handle, the cart.
+    pub fn start_over(&mut self) {
+        let fresh = Self::new(self.config.clone());
+        let old = std::mem::replace(self, fresh);
+        self.session = old.session;
+        self.catalogue = old.catalogue;
+        self.owner = old.owner;
+        self.can_make_keys = old.can_make_keys;
+        self.can_store = old.can_store;
+        self.started = old.started;
+        self.last_question = old.last_question;
+    }
+
+    /// Asks the browser; an older question of the same purpose is void from now on.
+    pub fn ask(&mut self, out: &mut Vec<Effect>, purpose: Purpose, question: Question) {
+        self.cancel(purpose);
+        self.last_question += 1;
+        self.pending.push((self.last_question, purpose));
+        out.push(Effect::Ask { number: self.last_question, question });
+    }
+
+    /// Asks the billing system.
+    pub fn post(&mut self, out: &mut Vec<Effect>, purpose: Purpose, request: HttpRequest) {
+        let changes = matches!(purpose, Purpose::CartAdd | Purpose::CartRemove | Purpose::CartCode | Purpose::Pay);
+        let timeout_ms = if changes { SUBMIT_TIMEOUT_MS } else { TIMEOUT_MS };
+        self.ask(out, purpose, Question::Http { request, timeout_ms });
+    }
+
+    /// The answer to this purpose's question is no longer wanted.
+    pub fn cancel(&mut self, purpose: Purpose) {
+        self.pending.retain(|(_, pending)| *pending != purpose);
+    }
+
+    /// What the question with this number was for, if its answer is still wanted.
+    pub fn take_pending(&mut self, number: QuestionNo) -> Option<Purpose> {
+        let at = self.pending.iter().position(|(pending, _)| *pending == number)?;
+        Some(self.pending.swap_remove(at).1)
+    }
+
+    /// Whether an answer for `purpose` is awaited.
+    pub fn is_pending(&self, purpose: Purpose) -> bool {
+        self.pending.iter().any(|(_, pending)| *pending == purpose)
+    }
+
+    /// The session id of a logged-in customer.
+    pub fn session_id(&self) -> Option<&Secret> {
+        match &self.session {
+            Session::In { id, .. } => Some(id),
+            _ => None,
+        }
+    }
+
+    /// The customer.
+    pub fn user(&self) -> Option<&User> {
+        match &self.session {
+            Session::In { user, .. } => Some(user),
+            _ => None,
+        }
+    }
+}

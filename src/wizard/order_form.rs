@@ -1,0 +1,224 @@
+//! The billing system's own form for this order: found out, never assumed.
+use crate::billing::certificate_order_csr::{self as csr, CsrForm};
+use crate::billing::error::{BillingError, ErrorKind};
+use crate::billing::http::Reply;
+use crate::billing::order_form::OrderForm;
+use crate::billing::order_input::OrderInput;
+use crate::domain::country::CountryCode;
+use crate::domain::package::Period;
+use crate::domain::problem::Problem;
+use crate::request::read;
+use crate::request::subject::Subject;
+
+use super::effect::{Effect, Focus, Purpose};
+use super::field::Field;
+use super::model::{FieldError, Model, Trouble};
+use super::step::Step;
+use super::steps::{key, package, subject};
+use super::{journey, session};
+
+/// What the billing system is asked about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asked {
+    /// `pricelist` id.
+    pub pricelist: String,
+    /// For how long.
+    pub period: Period,
+    /// Whom and what.
+    pub subject: Subject,
+    /// PEM.
+    pub csr: String,
+}
+
+/// How far the form is known.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Discovery {
+    /// Not asked for.
+    None,
+    /// The request's form was asked for.
+    AskingCsr(Asked),
+    /// The order's form was asked for, with our request.
+    AskingOrder(Asked, CsrForm),
+    /// Known.
+    Ready(Asked, CsrForm, OrderForm),
+    /// Not to be had.
+    Failed(Asked),
+}
+
+impl Discovery {
+    /// The order's form.
+    pub fn form(&self) -> Option<&OrderForm> {
+        match self {
+            Self::Ready(_, _, form) => Some(form),
+            _ => None,
+        }
+    }
+
+    /// What the form was asked for.
+    pub fn asked(&self) -> Option<&Asked> {
+        match self {
+            Self::None => None,
+            Self::AskingCsr(asked) | Self::AskingOrder(asked, _) | Self::Ready(asked, ..) | Self::Failed(asked) => {
+                Some(asked)
+            }
+        }
+    }
+
+    /// Whether an answer is awaited.
+    pub fn is_busy(&self) -> bool {
+        matches!(self, Self::AskingCsr(_) | Self::AskingOrder(..))
+    }
+}
+
+impl Asked {
+    /// The input of the calls, once the form is known.
+    pub fn input<'a>(&'a self, form: &'a CsrForm) -> Option<OrderInput<'a>> {
+        let crt_type = form.existing_crt_type.as_ref().ok()?;
+        let country_id = country_id(form, self.subject.country)?;
+        Some(OrderInput {
+            pricelist: &self.pricelist,
+            period: self.period,
+            crt_type,
+            country_id,
+            subject: &self.subject,
+            takes_further_names: form.takes_further_names,
+            csr: &self.csr,
+        })
+    }
+}
+
+fn country_id(form: &CsrForm, code: CountryCode) -> Option<&str> {
+    form.countries.iter().find(|country| country.code == Some(code)).map(|country| country.id.as_str())
+}
+
+/// What there is to ask about now; `None` while an earlier page is not complete.
+pub fn wanted(model: &Model) -> Option<Asked> {
+    let package = package::parse(model).ok()?;
+    let subject = subject::parse(model).ok()?.subject;
+    let csr = key::parse(model).ok()?.csr.to_owned();
+    Some(Asked { pricelist: package.pricelist, period: package.period, subject, csr })
+}
+
+/// Asks for the form as soon as there is a customer and a request, and again when either changed.
+pub fn drive(model: &mut Model, out: &mut Vec<Effect>) {
+    if !model.place.needs_session() || model.place == Step::Done || model.session_id().is_none() {
+        return;
+    }
+    let Some(asked) = wanted(model) else { return };
+    if model.discovery.asked() == Some(&asked) {
+        return;
+    }
+    let request = csr::form_request(&model.caller(), &asked.pricelist, asked.period);
+    model.discovery = Discovery::AskingCsr(asked);
+    model.post(out, Purpose::CsrForm, request);
+}
+
+/// "Try again".
+pub fn retry(model: &mut Model) {
+    if matches!(model.discovery, Discovery::Failed(_)) {
+        model.discovery = Discovery::None;
+    }
+}
+
+/// The request's form came: which way is ours, which id our country has.
+pub fn csr_form(model: &mut Model, out: &mut Vec<Effect>, reply: Reply) {
+    let Discovery::AskingCsr(asked) = model.discovery.clone() else { return };
+    let form = match csr::form_response(reply) {
+        Ok(form) => form,
+        Err(error) => return failed(model, out, error),
+    };
+    if form.existing_crt_type.is_err() {
+        model.discovery = Discovery::Failed(asked);
+        return complain(model, out, Trouble::NoWayForOwnRequest);
+    }
+    if country_id(&form, asked.subject.country).is_none() {
+        return refused(model, out, FieldError { field: Field::Country, problem: Problem::CountryNotOffered });
+    }
+    let Some(request) = asked.input(&form).map(|input| csr::next_request(&model.caller(), &input)) else { return };
+    model.discovery = Discovery::AskingOrder(asked, form);
+    model.post(out, Purpose::OrderForm, request);
+}
+
+/// The order's form came. A request of another key in it means that something between is not to be trusted.
+pub fn order_form(model: &mut Model, out: &mut Vec<Effect>, reply: Reply) {
+    let Discovery::AskingOrder(asked, csr_form) = model.discovery.clone() else { return };
+    let form = match csr::next_response(reply) {
+        Ok(form) => form,
+        Err(error) => return failed(model, out, error),
+    };
+    let is_foreign = form
+        .echoed_csr
+        .as_deref()
+        .is_some_and(|echo| read::request_public_key(echo) != read::request_public_key(&asked.csr));
+    if is_foreign {
+        model.discovery = Discovery::Failed(asked);
+        return complain(model, out, Trouble::ForeignRequest);
+    }
+    choose_only_addresses(model, &form);
+    model.discovery = Discovery::Ready(asked, csr_form, form);
+    if std::mem::take(&mut model.continue_when_ready) {
+        journey::proceed(model, out);
+    }
+}
+
+/// A list with a single address needs no choosing; a choice that is no longer offered is taken back.
+fn choose_only_addresses(model: &mut Model, form: &OrderForm) {
+    for (i, list) in (0_u8..=u8::MAX).zip(&form.approvers) {
+        let field = Field::Approver(i);
+        if let [only] = list.addresses.as_slice() {
+            model.drafts.set(field, only.clone());
+        } else if !list.addresses.iter().any(|address| address == model.drafts.text(field)) {
+            model.drafts.set(field, String::new());
+        }
+    }
+    model.drafts.approvers.truncate(form.approvers.len());
+}
+
+fn failed(model: &mut Model, out: &mut Vec<Effect>, error: BillingError) {
+    let Some(asked) = model.discovery.asked().cloned() else { return };
+    if session::ended(model, &error) {
+        model.discovery = Discovery::None;
+        out.push(Effect::Focus(Focus::Page));
+        return;
+    }
+    if let Some(said) = field_error(&error) {
+        return refused(model, out, said);
+    }
+    model.discovery = Discovery::Failed(asked);
+    complain(model, out, Trouble::Billing(error));
+}
+
+/// The field that a `value` error of the billing system is about.
+pub fn field_error(error: &BillingError) -> Option<FieldError> {
+    match error {
+        BillingError::Api(api) if api.kind == ErrorKind::Value => Some(FieldError {
+            field: Field::from_billing(&api.object)?,
+            problem: Problem::Billing(api.message.clone()),
+        }),
+        _ => None,
+    }
+}
+
+/// The billing system refused a field: its page shows it.
+pub fn refused(model: &mut Model, out: &mut Vec<Effect>, said: FieldError) {
+    if let Some(asked) = model.discovery.asked().cloned() {
+        model.discovery = Discovery::Failed(asked);
+    }
+    let step = said.field.step();
+    model.billing_errors.push(said);
+    if let Some(step) = step {
+        model.errors_shown.insert(step);
+        if step != model.place {
+            model.changing = true;
+            journey::go(model, out, step, false);
+        }
+    }
+    model.continue_when_ready = false;
+    out.push(Effect::Focus(Focus::Errors));
+}
+
+fn complain(model: &mut Model, out: &mut Vec<Effect>, trouble: Trouble) {
+    model.trouble = Some(trouble);
+    model.continue_when_ready = false;
+    out.push(Effect::Focus(Focus::Errors));
+}

@@ -1,0 +1,218 @@
+//! Paying the cart that was shown, once.
+use serde::{Deserialize, Serialize};
+
+use crate::billing::error::{BillingError, ErrorKind};
+use crate::billing::http::Reply;
+use crate::billing::payment_add_method::{self, Next};
+use crate::billing::{basket, certificate};
+use crate::domain::money::Money;
+
+use super::effect::{Effect, Focus, Purpose, Question};
+use super::model::{Model, Trouble};
+use super::reconcile::{self, Search};
+use super::step::Step;
+use super::steps::review;
+use super::submission::{Order, Quote, Submission};
+use super::{journey, restore, session};
+
+/// What happens between the order button and the answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PayStage {
+    /// Other pages are kept from submitting.
+    Locking,
+    /// The customer's certificates are listed, to know ours afterwards.
+    Listing {
+        /// Those of the pages read so far.
+        known: Vec<String>,
+        /// The page asked for.
+        page: u32,
+    },
+    /// The cart is read once more: is it still what was shown?
+    Rechecking(Vec<String>),
+    /// What is about to happen is stored.
+    Saving(Intent),
+    /// The payment was sent.
+    Sent(Intent),
+}
+
+/// A payment about to be sent; stored before, to find out after a crash what became of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Intent {
+    /// The cart's order.
+    pub billorder: String,
+    /// Our row in it.
+    pub row: String,
+    /// The item (certificate) of the row, where the cart names it.
+    pub item: String,
+    /// The first name of the certificate.
+    pub domain: String,
+    /// Package.
+    pub package: String,
+    /// Months.
+    pub months: u16,
+    /// What was to be paid.
+    pub total: Money,
+    /// The customer's certificates before.
+    pub certificates_before: Vec<String>,
+}
+
+/// The order button: pays exactly the quote that is shown.
+pub fn order(model: &mut Model, out: &mut Vec<Effect>) {
+    if model.place != Step::Review || !matches!(model.submission, Submission::Quoted(_)) {
+        return;
+    }
+    model.trouble = None;
+    if let Ok(quote) = review::parse(model) {
+        model.submission = Submission::Paying(Box::new(quote.clone()), PayStage::Locking);
+        model.ask(out, Purpose::Lock, Question::TakeLock);
+    } else {
+        model.errors_shown.insert(Step::Review);
+        out.push(Effect::Focus(Focus::Errors));
+    }
+}
+
+/// This page alone may submit now, or another one is at it.
+pub fn locked(model: &mut Model, out: &mut Vec<Effect>, done: bool) {
+    let Submission::Paying(quote, PayStage::Locking) = &model.submission else { return };
+    if !done {
+        let quote = quote.clone();
+        return not_sent(model, out, quote, Trouble::Locked);
+    }
+    list(model, out, Vec::new(), 1);
+}
+
+fn list(model: &mut Model, out: &mut Vec<Effect>, known: Vec<String>, page: u32) {
+    let request = certificate::request(&model.caller(), page);
+    if let Submission::Paying(_, stage) = &mut model.submission {
+        *stage = PayStage::Listing { known, page };
+        model.post(out, Purpose::CertificatesBefore, request);
+    }
+}
+
+/// A page of the certificates that were there before.
+pub fn listed(model: &mut Model, out: &mut Vec<Effect>, reply: Reply) {
+    let Submission::Paying(quote, PayStage::Listing { known, page: asked }) = &model.submission else { return };
+    let (quote, mut known, asked) = (quote.clone(), known.clone(), *asked);
+    match certificate::response(reply) {
+        Err(error) => not_sent_because(model, out, quote, error),
+        Ok(page) => {
+            known.extend(page.rows.iter().map(|row| row.id.clone()));
+            if asked < page.pages {
+                return list(model, out, known, asked + 1);
+            }
+            let request = basket::read_request(&model.caller());
+            model.submission = Submission::Paying(quote, PayStage::Rechecking(known));
+            model.post(out, Purpose::CartRecheck, request);
+        }
+    }
+}
+
+/// The cart as it is now: a changed one needs a fresh press.
+pub fn rechecked(model: &mut Model, out: &mut Vec<Effect>, reply: Reply) {
+    let Submission::Paying(quote, PayStage::Rechecking(known)) = &model.submission else { return };
+    let (quote, known) = (quote.clone(), known.clone());
+    let cart = match basket::read_response(reply, "") {
+        Ok(cart) => cart,
+        Err(error) => return not_sent_because(model, out, quote, error),
+    };
+    let rows = |id: &String| id == &quote.row.id || quote.other_rows.iter().any(|other| other.id == *id);
+    let is_same = cart.total == quote.total
+        && cart.billorder.as_ref() == Some(&quote.billorder)
+        && cart.rows.len() == quote.other_rows.len() + 1
+        && cart.rows.iter().all(|row| rows(&row.id));
+    if !is_same {
+        out.push(Effect::ReleaseLock);
+        model.submission = Submission::Idle;
+        model.trouble = Some(Trouble::TotalChanged);
+        out.push(Effect::Focus(Focus::Errors));
+        return;
+    }
+    let intent = intent(&quote, known);
+    model.submission = Submission::Paying(quote, PayStage::Saving(intent));
+    let draft = restore::snapshot(model);
+    model.ask(out, Purpose::SaveIntent, Question::SaveDraft(draft));
+}
+
+fn intent(quote: &Quote, certificates_before: Vec<String>) -> Intent {
+    let asked = quote.basis.asked();
+    Intent {
+        billorder: quote.billorder.clone(),
+        row: quote.row.id.clone(),
+        item: quote.row.item_id.clone(),
+        domain: asked.subject.domain.to_string(),
+        package: quote.row.package_name.clone(),
+        months: asked.period.months(),
+        total: quote.total.clone(),
+        certificates_before,
+    }
+}
+
+/// The intent is stored (or this browser stores nothing, and only this page can find out): now it is sent.
+pub fn saved(model: &mut Model, out: &mut Vec<Effect>) {
+    let Submission::Paying(quote, PayStage::Saving(intent)) = &model.submission else { return };
+    let (quote, intent) = (quote.clone(), intent.clone());
+    let (Some(form), Some(method)) = (&quote.payment, quote.balance_method()) else { return };
+    let request = payment_add_method::request(&model.caller(), &quote.billorder, form, method, &quote.total);
+    model.submission = Submission::Paying(quote, PayStage::Sent(intent));
+    model.post(out, Purpose::Pay, request);
+}
+
+/// Paid, refused, or nobody knows.
+pub fn paid(model: &mut Model, out: &mut Vec<Effect>, reply: Reply) {
+    let Submission::Paying(quote, PayStage::Sent(intent)) = &model.submission else { return };
+    let (quote, intent) = (quote.clone(), intent.clone());
+    match payment_add_method::response(reply) {
+        Ok(paid) if paid.next == Next::Finished => ordered(model, out, intent, paid.payment_id, None),
+        // A payment from the balance has no further page: what became of it, the lists tell.
+        Ok(_) => unclear(model, out, intent),
+        Err(error) if error.is_unclear() || is_gone(&error) => unclear(model, out, intent),
+        Err(error) => not_sent_because(model, out, quote, error),
+    }
+}
+
+/// "No such order": perhaps because it is paid already.
+fn is_gone(error: &BillingError) -> bool {
+    matches!(error, BillingError::Api(api) if api.kind == ErrorKind::Missed)
+}
+
+fn unclear(model: &mut Model, out: &mut Vec<Effect>, intent: Intent) {
+    model.submission = Submission::Unclear(Box::new(intent), Search::default());
+    out.push(Effect::SaveDraft(restore::snapshot(model)));
+    out.push(Effect::Focus(Focus::Page));
+    reconcile::drive(model, out);
+}
+
+/// The order is placed. What was typed is kept until the customer leaves, so that a reload shows the order again.
+pub fn ordered(
+    model: &mut Model,
+    out: &mut Vec<Effect>,
+    intent: Intent,
+    payment_id: Option<String>,
+    certificate_id: Option<String>,
+) {
+    model.submission = Submission::Ordered(Box::new(Order { intent, payment_id, certificate_id }));
+    model.cart_mark = None;
+    out.push(Effect::ReleaseLock);
+    out.push(Effect::SaveDraft(restore::snapshot(model)));
+    journey::go(model, out, Step::Done, true);
+}
+
+fn not_sent_because(model: &mut Model, out: &mut Vec<Effect>, quote: Box<Quote>, error: BillingError) {
+    if session::ended(model, &error) {
+        out.push(Effect::ReleaseLock);
+        model.submission = Submission::Idle;
+        out.push(Effect::SaveDraft(restore::snapshot(model)));
+        out.push(Effect::Focus(Focus::Page));
+    } else {
+        not_sent(model, out, quote, Trouble::Billing(error));
+    }
+}
+
+/// Nothing was paid: back to the quote, with words.
+fn not_sent(model: &mut Model, out: &mut Vec<Effect>, quote: Box<Quote>, trouble: Trouble) {
+    out.push(Effect::ReleaseLock);
+    model.submission = Submission::Quoted(quote);
+    model.trouble = Some(trouble);
+    out.push(Effect::SaveDraft(restore::snapshot(model)));
+    out.push(Effect::Focus(Focus::Errors));
+}

@@ -1,0 +1,189 @@
+//! After an unclear end: the billing system's lists tell whether the order was placed. Nothing is re-sent by itself.
+use crate::billing::basket;
+use crate::billing::certificate::{self, CertificateRow};
+use crate::billing::error::BillingError;
+use crate::billing::http::Reply;
+
+use super::effect::{Effect, Focus, Purpose, Question};
+use super::model::Model;
+use super::payment::{self, Intent};
+use super::submission::Submission;
+use super::{restore, session};
+
+/// Between two looks that count.
+const BETWEEN_LOOKS_MS: u32 = 60_000;
+/// So many looks without a find, and the customer may try again.
+const LOOKS: u8 = 2;
+
+/// How far the search is.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Search {
+    /// Looks without a find, [`BETWEEN_LOOKS_MS`] apart.
+    pub looks: u8,
+    /// Whether the look under way counts.
+    counts: bool,
+    /// What is being done.
+    pub state: SearchState,
+}
+
+/// What the search is doing.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum SearchState {
+    /// Not begun, or waiting for the log-in.
+    #[default]
+    Idle,
+    /// Looking.
+    Looking {
+        /// Certificates that may be ours so far.
+        found: Vec<CertificateRow>,
+        /// The page asked for.
+        page: u32,
+    },
+    /// Waiting for the next look.
+    Waiting,
+    /// The billing system could not be asked.
+    Failed(BillingError),
+    /// More than one may be ours: the customer knows.
+    Several(Vec<CertificateRow>),
+    /// Nothing was found, twice.
+    NotFound,
+}
+
+/// Begins the search as soon as there is a session.
+pub fn drive(model: &mut Model, out: &mut Vec<Effect>) {
+    let has_session = model.session_id().is_some();
+    if let Submission::Unclear(_, search) = &mut model.submission
+        && search.state == SearchState::Idle
+        && has_session
+    {
+        search.counts = true;
+        look(model, out, Vec::new(), 1);
+    }
+}
+
+fn look(model: &mut Model, out: &mut Vec<Effect>, found: Vec<CertificateRow>, page: u32) {
+    let request = certificate::request(&model.caller(), page);
+    if let Submission::Unclear(_, search) = &mut model.submission {
+        search.state = SearchState::Looking { found, page };
+        model.post(out, Purpose::CertificatesSearch, request);
+    }
+}
+
+/// "Look again": at once, though it does not count as a look in time.
+pub fn look_again(model: &mut Model, out: &mut Vec<Effect>) {
+    if let Submission::Unclear(_, search) = &mut model.submission
+        && matches!(search.state, SearchState::Waiting | SearchState::Failed(_))
+    {
+        // After a failure no look has happened yet in this interval.
+        search.counts = matches!(search.state, SearchState::Failed(_)) && search.looks == 0;
+        look(model, out, Vec::new(), 1);
+    }
+}
+
+/// A minute has passed.
+pub fn time_to_look(model: &mut Model, out: &mut Vec<Effect>) {
+    if let Submission::Unclear(_, search) = &mut model.submission {
+        search.counts = true;
+        look(model, out, Vec::new(), 1);
+    }
+}
+
+/// Whether `row` may be what `intent` ordered.
+pub fn may_be(row: &CertificateRow, intent: &Intent) -> bool {
+    if !intent.item.is_empty() && row.id == intent.item {
+        return true;
+    }
+    row.cn == intent.domain && !intent.certificates_before.contains(&row.id)
+}
+
+/// A page of the customer's certificates.
+pub fn certificates(model: &mut Model, out: &mut Vec<Effect>, reply: Reply) {
+    let Submission::Unclear(intent, Search { state: SearchState::Looking { found, page: asked }, .. }) =
+        &model.submission
+    else {
+        return;
+    };
+    let (intent, mut found, asked) = (intent.clone(), found.clone(), *asked);
+    match certificate::response(reply) {
+        Err(error) => failed(model, out, error),
+        Ok(page) => {
+            let pages = page.pages;
+            found.extend(page.rows.into_iter().filter(|row| may_be(row, &intent)));
+            if asked < pages {
+                return look(model, out, found, asked + 1);
+            }
+            decide(model, out, *intent, found);
+        }
+    }
+}
+
+fn decide(model: &mut Model, out: &mut Vec<Effect>, intent: Intent, mut found: Vec<CertificateRow>) {
+    if let Some(exact) = found.iter().position(|row| row.id == intent.item) {
+        found = vec![found.swap_remove(exact)];
+    }
+    match found.as_slice() {
+        [only] => {
+            let id = only.id.clone();
+            payment::ordered(model, out, intent, None, Some(id));
+        }
+        [] => {
+            let request = basket::read_request(&model.caller());
+            model.post(out, Purpose::CartSearch, request);
+        }
+        _ => set(model, out, SearchState::Several(found)),
+    }
+}
+
+/// Nothing among the certificates; the cart was read too, so that an unreachable half of the system is not taken for a "no".
+pub fn cart(model: &mut Model, out: &mut Vec<Effect>, reply: Reply) {
+    if let Err(error) = basket::read_response(reply, "") {
+        return failed(model, out, error);
+    }
+    let Submission::Unclear(_, search) = &mut model.submission else { return };
+    search.looks += u8::from(std::mem::take(&mut search.counts));
+    if search.looks >= LOOKS {
+        model.cancel(Purpose::SearchAgain);
+        set(model, out, SearchState::NotFound);
+    } else {
+        set(model, out, SearchState::Waiting);
+        if !model.is_pending(Purpose::SearchAgain) {
+            model.ask(out, Purpose::SearchAgain, Question::Wait(BETWEEN_LOOKS_MS));
+        }
+    }
+}
+
+fn failed(model: &mut Model, out: &mut Vec<Effect>, error: BillingError) {
+    if session::ended(model, &error) {
+        set(model, out, SearchState::Idle);
+    } else {
+        set(model, out, SearchState::Failed(error));
+    }
+}
+
+fn set(model: &mut Model, out: &mut Vec<Effect>, state: SearchState) {
+    if let Submission::Unclear(_, search) = &mut model.submission {
+        search.state = state;
+        out.push(Effect::Focus(Focus::Page));
+    }
+}
+
+/// The customer names the certificate that came of this order.
+pub fn adopt(model: &mut Model, out: &mut Vec<Effect>, id: &str) {
+    let Submission::Unclear(intent, Search { state: SearchState::Several(found), .. }) = &model.submission else {
+        return;
+    };
+    if found.iter().any(|row| row.id == id) {
+        let intent = (**intent).clone();
+        payment::ordered(model, out, intent, None, Some(id.to_owned()));
+    }
+}
+
+/// The customer wants to try again after two looks without a find: back to the cart, and to a fresh press of the button.
+pub fn try_again(model: &mut Model, out: &mut Vec<Effect>) {
+    if let Submission::Unclear(_, Search { state: SearchState::NotFound, .. }) = &model.submission {
+        model.submission = Submission::Idle;
+        out.push(Effect::ReleaseLock);
+        out.push(Effect::SaveDraft(restore::snapshot(model)));
+        out.push(Effect::Focus(Focus::Page));
+    }
+}

@@ -1,0 +1,45 @@
+//! Page "organization": the legal entity, where the product needs it.
+use crate::domain::country::CountryCode;
+use crate::domain::organization::Organization;
+use crate::domain::phone::Phone;
+use crate::domain::text::Line;
+use crate::wizard::field::{Field, OrgField};
+use crate::wizard::model::Model;
+
+use super::{Errors, Parsed};
+
+/// The most characters of a name.
+const NAME_LIMIT: usize = 64;
+/// The most characters of a place or an address (BR 7.1.4.2: street address 128).
+const PLACE_LIMIT: usize = 128;
+/// The most characters of a postal code (BR 7.1.4.2).
+const POSTCODE_LIMIT: usize = 40;
+
+/// Parses the page.
+///
+/// # Errors
+/// The errors of the page.
+pub fn parse(model: &Model) -> Parsed<Organization> {
+    let mut errors = Errors::default();
+    let text = |field| model.drafts.text(Field::Org(field));
+    let name = errors.take(Field::Org(OrgField::Name), Line::parse(text(OrgField::Name), NAME_LIMIT));
+    let country = errors.take(Field::Org(OrgField::Country), CountryCode::parse(text(OrgField::Country)));
+    let state = errors.take(Field::Org(OrgField::State), Line::parse(text(OrgField::State), PLACE_LIMIT));
+    let city = errors.take(Field::Org(OrgField::City), Line::parse(text(OrgField::City), PLACE_LIMIT));
+    let postcode =
+        errors.optional(Field::Org(OrgField::Postcode), Line::parse(text(OrgField::Postcode), POSTCODE_LIMIT));
+    let address = errors.take(Field::Org(OrgField::Address), Line::parse(text(OrgField::Address), PLACE_LIMIT));
+    let phone = errors.take(Field::Org(OrgField::Phone), Phone::parse(text(OrgField::Phone)));
+    let organization = (|| {
+        Some(Organization {
+            name: name?,
+            country: country?,
+            state: state?,
+            city: city?,
+            postcode: postcode?,
+            address: address?,
+            phone: phone?,
+        })
+    })();
+    errors.finish(organization)
+}

@@ -1,0 +1,28 @@
+//! Page "validation": who confirms to the CA that the names are the customer's.
+use crate::domain::problem::Problem;
+use crate::wizard::field::Field;
+use crate::wizard::model::Model;
+
+use super::{Errors, Parsed};
+
+/// One address for each list of the billing system's form, in its order.
+///
+/// # Errors
+/// The errors of the page; an empty list while the form is not there.
+pub fn parse(model: &Model) -> Parsed<Vec<String>> {
+    let Some(form) = model.discovery.form() else { return Err(Vec::new()) };
+    let mut errors = Errors::default();
+    let mut chosen = Vec::with_capacity(form.approvers.len());
+    for (i, list) in (0_u8..=u8::MAX).zip(&form.approvers) {
+        let field = Field::Approver(i);
+        let text = model.drafts.text(field);
+        if text.is_empty() {
+            errors.add(field, Problem::Missing);
+        } else if list.addresses.iter().any(|address| address == text) {
+            chosen.push(text.to_owned());
+        } else {
+            errors.add(field, Problem::NotOffered);
+        }
+    }
+    errors.finish(Some(chosen))
+}

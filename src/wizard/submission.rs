@@ -1,0 +1,387 @@
+//! The order goes into the cart: no money moves, and the billing system's own figures come back.
+use serde::{Deserialize, Serialize};
+
+use crate::billing::basket::{self, Cart, CartRow};
+use crate::billing::certificate_order_param as param;
+use crate::billing::error::{BillingError, ErrorKind};
+use crate::billing::http::Reply;
+use crate::billing::order_input::Contacts;
+use crate::billing::payment_add::{self, MethodKind, PaymentForm, PaymentMethod};
+use crate::billing::subaccount;
+use crate::domain::money::Money;
+use crate::domain::organization::Organization;
+
+use super::effect::{Effect, Focus, Purpose};
+use super::model::{Model, Trouble};
+use super::order_form::{self, Asked, Discovery};
+use super::payment::{Intent, PayStage};
+use super::reconcile::Search;
+use super::step::Step;
+use super::steps::contacts::ContactsChoice;
+use super::steps::{contacts, organization, package, validation};
+use super::{restore, session};
+
+/// How far the order has come. Each state carries what cannot be undone.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Submission {
+    /// Nothing was sent.
+    Idle,
+    /// The order is being put into the cart.
+    Cart(Box<Basis>, CartWork),
+    /// It could not be; trying again begins by looking into the cart.
+    CartFailed(Trouble),
+    /// It lies in the cart, and this is what it costs.
+    Quoted(Box<Quote>),
+    /// The order button was pressed.
+    Paying(Box<Quote>, PayStage),
+    /// The payment was sent and no clear answer came.
+    Unclear(Box<Intent>, Search),
+    /// The order is placed.
+    Ordered(Box<Order>),
+}
+
+/// What the cart is filled with; when it changes, our row is removed and added anew.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Basis {
+    asked: Asked,
+    contacts: ContactsChoice,
+    organization: Option<Organization>,
+    approvers: Vec<String>,
+    promotion_code: Option<String>,
+}
+
+/// What is being done with the cart.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum CartWork {
+    /// Reading what lies there already.
+    Looking,
+    /// Removing these rows of ours.
+    Removing(Vec<String>),
+    /// Adding our row.
+    Adding,
+    /// Applying the promotion code.
+    Coding,
+    /// Reading what it costs; with the refusal of the code, if it was refused.
+    Reading(Option<String>),
+    /// Reading how it can be paid.
+    Methods(Box<Quote>),
+}
+
+/// What is known of our row, also after a reload.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct CartMark {
+    /// Rows that lay in the cart before ours came.
+    pub before: Vec<String>,
+    /// Our row, once it is known.
+    pub ours: Option<String>,
+    /// The domain ours is for.
+    pub domain: String,
+}
+
+/// What the order costs, as the billing system says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Quote {
+    /// What it was made for.
+    pub basis: Basis,
+    /// The cart's order.
+    pub billorder: String,
+    /// Our row.
+    pub row: CartRow,
+    /// Whatever else lies in the cart and would be paid too.
+    pub other_rows: Vec<CartRow>,
+    /// Tax.
+    pub tax: Option<Money>,
+    /// Discount.
+    pub discount: Option<Money>,
+    /// Total.
+    pub total: Money,
+    /// The code that counts.
+    pub promocode: String,
+    /// Why the code was refused.
+    pub code_refused: Option<String>,
+    /// How it can be paid.
+    pub payment: Option<PaymentForm>,
+    /// What is on the account.
+    pub balance: Option<Money>,
+}
+
+/// A placed order.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Order {
+    /// What was meant to be paid.
+    pub intent: Intent,
+    /// The payment's number.
+    pub payment_id: Option<String>,
+    /// The certificate's number, once it is known.
+    pub certificate_id: Option<String>,
+}
+
+impl Basis {
+    /// What the billing system was asked about.
+    pub fn asked(&self) -> &Asked {
+        &self.asked
+    }
+}
+
+impl Quote {
+    /// The way to pay from the balance, if the billing system offers it.
+    pub fn balance_method(&self) -> Option<&PaymentMethod> {
+        self.payment.as_ref()?.methods.iter().find(|method| method.kind == MethodKind::Balance)
+    }
+
+    /// How much the account lacks.
+    pub fn missing(&self) -> Option<Money> {
+        self.balance.as_ref()?.missing_for(&self.total)
+    }
+
+    /// Whether "Current account" can be chosen: only when it suffices.
+    pub fn is_payable(&self) -> bool {
+        self.balance_method().is_some() && self.balance.is_some() && self.missing().is_none()
+    }
+}
+
+fn basis(model: &Model) -> Option<Basis> {
+    let Discovery::Ready(asked, _, form) = &model.discovery else { return None };
+    if order_form::wanted(model).as_ref() != Some(asked) {
+        return None;
+    }
+    let organization = if form.organization { Some(organization::parse(model).ok()?) } else { None };
+    Some(Basis {
+        asked: asked.clone(),
+        contacts: contacts::parse(model).ok()?,
+        organization,
+        approvers: validation::parse(model).ok()?,
+        promotion_code: package::parse(model).ok()?.promotion_code.map(|code| code.as_str().to_owned()),
+    })
+}
+
+/// On review: fills the cart, and fills it anew when the order changed.
+pub fn drive(model: &mut Model, out: &mut Vec<Effect>) {
+    if model.place != Step::Review || model.session_id().is_none() {
+        return;
+    }
+    let Some(basis) = basis(model) else { return };
+    let is_current = match &model.submission {
+        Submission::Idle => false,
+        Submission::Cart(at_work, _) => **at_work == basis,
+        Submission::Quoted(quote) => quote.basis == basis,
+        _ => true,
+    };
+    if !is_current {
+        look(model, out, basis);
+    }
+}
+
+fn look(model: &mut Model, out: &mut Vec<Effect>, basis: Basis) {
+    model.drafts.other_rows = false;
+    model.submission = Submission::Cart(Box::new(basis), CartWork::Looking);
+    let request = basket::read_request(&model.caller());
+    model.post(out, Purpose::CartLook, request);
+}
+
+/// "Try again".
+pub fn retry(model: &mut Model) {
+    if matches!(model.submission, Submission::CartFailed(_)) {
+        model.submission = Submission::Idle;
+    }
+}
+
+/// The cart as it was before: rows of ours from an earlier try go first.
+pub fn looked(model: &mut Model, out: &mut Vec<Effect>, reply: Reply) {
+    let Submission::Cart(basis, CartWork::Looking) = &model.submission else { return };
+    let basis = basis.clone();
+    match basket::read_response(reply, "") {
+        Err(error) => failed(model, out, error),
+        Ok(cart) => {
+            let ours = model.cart_mark.as_ref().map(|mark| our_rows(&cart, mark)).unwrap_or_default();
+            let before = cart.rows.iter().map(|row| row.id.clone()).filter(|id| !ours.contains(id)).collect();
+            let domain = basis.asked.subject.domain.to_string();
+            // Until our row's number is known, the mark tells it from the rows that lay there before.
+            model.cart_mark = Some(CartMark { before, ours: None, domain });
+            remove_next(model, out, basis, ours);
+        }
+    }
+}
+
+/// Rows in `cart` that an earlier try of this form put there.
+fn our_rows(cart: &Cart, mark: &CartMark) -> Vec<String> {
+    let is_ours = |row: &&CartRow| match &mark.ours {
+        Some(ours) => row.id == *ours,
+        None => !mark.before.contains(&row.id) && names_domain(row, &mark.domain),
+    };
+    cart.rows.iter().filter(is_ours).map(|row| row.id.clone()).collect()
+}
+
+/// Whether a row's text names `domain` as a word of its own.
+fn names_domain(row: &CartRow, domain: &str) -> bool {
+    let in_name = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | '*' | '_');
+    row.description.to_lowercase().split(|c| !in_name(c)).any(|word| word.trim_end_matches('.') == domain)
+}
+
+fn remove_next(model: &mut Model, out: &mut Vec<Effect>, basis: Box<Basis>, mut left: Vec<String>) {
+    match left.pop() {
+        Some(row) => {
+            let request = basket::delete_row_request(&model.caller(), &row);
+            model.submission = Submission::Cart(basis, CartWork::Removing(left));
+            model.post(out, Purpose::CartRemove, request);
+        }
+        None => add(model, out, basis),
+    }
+}
+
+/// A row of ours was removed; one that is gone already is as good.
+pub fn removed(model: &mut Model, out: &mut Vec<Effect>, reply: Reply) {
+    let Submission::Cart(basis, CartWork::Removing(left)) = &model.submission else { return };
+    let (basis, left) = (basis.clone(), left.clone());
+    match basket::delete_row_response(reply) {
+        Err(BillingError::Api(api)) if api.kind == ErrorKind::Missed => remove_next(model, out, basis, left),
+        Err(error) => failed(model, out, error),
+        Ok(()) => remove_next(model, out, basis, left),
+    }
+}
+
+fn add(model: &mut Model, out: &mut Vec<Effect>, basis: Box<Basis>) {
+    let Discovery::Ready(_, csr_form, form) = &model.discovery else { return };
+    let Some(input) = basis.asked.input(csr_form) else { return };
+    let organization = basis.organization.as_ref().and_then(|organization| {
+        let offered = form.org_countries.iter().chain(&csr_form.countries);
+        let id = offered.into_iter().find(|country| country.code == Some(organization.country))?.id.as_str();
+        Some((organization, id))
+    });
+    let contacts = Contacts { admin: &basis.contacts.admin, tech: &basis.contacts.tech };
+    let request = param::request(&model.caller(), &input, form, &contacts, organization, &basis.approvers);
+    model.submission = Submission::Cart(basis, CartWork::Adding);
+    // Stored before it is sent: after a crash the mark tells which row came from here.
+    out.push(Effect::SaveDraft(restore::snapshot(model)));
+    model.post(out, Purpose::CartAdd, request);
+}
+
+/// Our row is in the cart, or a field was refused.
+pub fn added(model: &mut Model, out: &mut Vec<Effect>, reply: Reply) {
+    let Submission::Cart(basis, CartWork::Adding) = &model.submission else { return };
+    let basis = basis.clone();
+    if let Err(error) = param::response(reply) {
+        return failed(model, out, error);
+    }
+    match basis.promotion_code.clone() {
+        Some(code) => {
+            let request = basket::set_promocode_request(&model.caller(), &code);
+            model.submission = Submission::Cart(basis, CartWork::Coding);
+            model.post(out, Purpose::CartCode, request);
+        }
+        None => read(model, out, basis, None),
+    }
+}
+
+/// The code counts, or why it does not.
+pub fn coded(model: &mut Model, out: &mut Vec<Effect>, reply: Reply) {
+    let Submission::Cart(basis, CartWork::Coding) = &model.submission else { return };
+    let basis = basis.clone();
+    match basket::set_promocode_response(reply) {
+        Ok(()) => read(model, out, basis, None),
+        Err(BillingError::Api(api))
+            if matches!(api.kind, ErrorKind::Missed | ErrorKind::PromocodeNotUse | ErrorKind::Value) =>
+        {
+            read(model, out, basis, Some(api.message));
+        }
+        Err(error) => failed(model, out, error),
+    }
+}
+
+fn read(model: &mut Model, out: &mut Vec<Effect>, basis: Box<Basis>, refusal: Option<String>) {
+    model.submission = Submission::Cart(basis, CartWork::Reading(refusal));
+    let request = basket::read_request(&model.caller());
+    model.post(out, Purpose::CartRead, request);
+}
+
+/// What the cart costs with our row in it.
+pub fn cart_read(model: &mut Model, out: &mut Vec<Effect>, reply: Reply) {
+    let Submission::Cart(basis, CartWork::Reading(refusal)) = &model.submission else { return };
+    let (basis, code_refused) = (basis.clone(), refusal.clone());
+    let cart = match basket::read_response(reply, "") {
+        Ok(cart) => cart,
+        Err(error) => return failed(model, out, error),
+    };
+    let mark = model.cart_mark.clone().unwrap_or_default();
+    let ours = our_row(&cart, &mark);
+    let (Some(row), Some(billorder)) = (ours, cart.billorder.clone()) else {
+        model.submission = Submission::CartFailed(Trouble::RowNotFound);
+        return;
+    };
+    model.cart_mark = Some(CartMark { ours: Some(row.id.clone()), ..mark });
+    let other_rows = cart.rows.iter().filter(|other| other.id != row.id).cloned().collect();
+    let Cart { total, tax, discount, promocode, .. } = cart;
+    let request = payment_add::request(&model.caller(), &billorder);
+    let basis_of_quote = (*basis).clone();
+    let quote = Quote {
+        basis: basis_of_quote,
+        billorder,
+        row,
+        other_rows,
+        tax,
+        discount,
+        total,
+        promocode,
+        code_refused,
+        payment: None,
+        balance: None,
+    };
+    model.submission = Submission::Cart(basis, CartWork::Methods(Box::new(quote)));
+    model.post(out, Purpose::PaymentForm, request);
+}
+
+/// The one row that was not there before; of several, the one that names the domain.
+fn our_row(cart: &Cart, mark: &CartMark) -> Option<CartRow> {
+    let new: Vec<&CartRow> = cart.rows.iter().filter(|row| !mark.before.contains(&row.id)).collect();
+    let named = || new.iter().copied().filter(|row| names_domain(row, &mark.domain)).collect::<Vec<_>>();
+    match new.as_slice() {
+        [only] => Some((*only).clone()),
+        _ => match named().as_slice() {
+            [only] => Some((*only).clone()),
+            _ => None,
+        },
+    }
+}
+
+/// How the cart can be paid.
+pub fn payment_form(model: &mut Model, out: &mut Vec<Effect>, reply: Reply) {
+    let Submission::Cart(_, CartWork::Methods(quote)) = &mut model.submission else { return };
+    match payment_add::response(reply, &quote.total.currency) {
+        Ok(form) => {
+            quote.payment = Some(form);
+            let request = subaccount::request(&model.caller());
+            model.post(out, Purpose::Balance, request);
+        }
+        Err(error) => failed(model, out, error),
+    }
+}
+
+/// What is on the account: now the quote is whole.
+pub fn balance(model: &mut Model, out: &mut Vec<Effect>, reply: Reply) {
+    let Submission::Cart(_, CartWork::Methods(quote)) = &model.submission else { return };
+    let mut quote = quote.clone();
+    match subaccount::response(reply) {
+        Ok(balances) => {
+            let same_currency = |money: &Money| money.currency == quote.total.currency;
+            quote.balance = balances.into_iter().map(|balance| balance.money).find(same_currency);
+            model.submission = Submission::Quoted(quote);
+            out.push(Effect::SaveDraft(restore::snapshot(model)));
+        }
+        Err(error) => failed(model, out, error),
+    }
+}
+
+/// A call about the cart failed: no money has moved.
+fn failed(model: &mut Model, out: &mut Vec<Effect>, error: BillingError) {
+    if session::ended(model, &error) {
+        model.submission = Submission::Idle;
+        out.push(Effect::Focus(Focus::Page));
+    } else if let Some(said) = order_form::field_error(&error) {
+        model.submission = Submission::Idle;
+        order_form::refused(model, out, said);
+    } else {
+        model.submission = Submission::CartFailed(Trouble::Billing(error));
+        out.push(Effect::Focus(Focus::Errors));
+    }
+}

@@ -1,0 +1,250 @@
+//! One event in, the new state and its effects out. Synchronous and total: nothing panics, and what is not expected changes nothing.
+use crate::billing::http::Reply;
+
+use super::effect::{Effect, Focus, Purpose};
+use super::field::Field;
+use super::keys::{KeyState, RequestState};
+use super::message::{Answer, Msg};
+use super::model::{Model, Session};
+use super::step::Step;
+use super::submission::Submission;
+use super::{catalogue, issue, journey, keys, order_form, payment, reconcile, restore, session, steps, submission};
+
+/// Takes `msg` in.
+pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
+    let mut out = Vec::new();
+    if let Msg::Started(start) = msg {
+        if !model.started {
+            restore::start(model, &mut out, *start);
+        }
+    } else if model.started {
+        if !matches!(msg, Msg::Answered(..) | Msg::HideKey) {
+            issue::touched(model);
+        }
+        handle(model, &mut out, msg);
+    } else {
+        return out;
+    }
+    journey::settle(model, &mut out);
+    drive(model, &mut out);
+    out
+}
+
+/// Whatever the place needs and nobody has asked for yet.
+fn drive(model: &mut Model, out: &mut Vec<Effect>) {
+    catalogue::drive(model, out);
+    keys::drive(model, out);
+    order_form::drive(model, out);
+    submission::drive(model, out);
+    reconcile::drive(model, out);
+    issue::drive(model, out);
+}
+
+fn handle(model: &mut Model, out: &mut Vec<Effect>, msg: Msg) {
+    match msg {
+        Msg::Edited(field, text) => edited(model, out, field, text),
+        Msg::PasswordEdited(password) => model.password = password,
+        Msg::AddressChanged(step) => address_changed(model, out, step),
+        Msg::Continue(step) if step == model.place && !session::is_asked(model) => journey::proceed(model, out),
+        Msg::Change(step) if step < model.place => {
+            model.changing = true;
+            journey::go(model, out, step, false);
+        }
+        Msg::LogIn => session::log_in(model, out),
+        Msg::LogOut if matches!(model.session, Session::In { .. }) => session::log_out(model, out),
+        Msg::Retry => retry(model),
+        Msg::NewKey => new_key(model, out),
+        Msg::ShowKey => keys::show(model, out),
+        Msg::HideKey => keys::hide(model),
+        Msg::CopyKey => keys::copy(model, out),
+        Msg::DownloadKey => keys::download(model, out),
+        Msg::CopyRequest => copy_request(model, out),
+        Msg::DownloadRequest => download_request(model, out),
+        Msg::Order => payment::order(model, out),
+        Msg::LookAgain => reconcile::look_again(model, out),
+        Msg::Adopt(id) => reconcile::adopt(model, out, &id),
+        Msg::TryAgain => reconcile::try_again(model, out),
+        Msg::CheckNow => issue::check_now(model, out),
+        Msg::DownloadCertificate => issue::download(model, out),
+        Msg::DownloadReceipt => download_receipt(model, out),
+        Msg::StartOver => start_over(model, out),
+        Msg::ForgetEverything => forget_everything(model, out),
+        Msg::Answered(number, answer) => {
+            if let Some(purpose) = model.take_pending(number) {
+                answered(model, out, purpose, answer);
+            }
+        }
+        Msg::Started(_) | Msg::Continue(_) | Msg::Change(_) | Msg::LogOut => {}
+    }
+}
+
+fn answered(model: &mut Model, out: &mut Vec<Effect>, purpose: Purpose, answer: Answer) {
+    match (purpose, answer) {
+        (purpose, Answer::Http(reply)) => replied(model, out, purpose, reply),
+        (Purpose::MakeKey, Answer::KeyMade(made)) => keys::made(model, out, made),
+        (Purpose::Sign, Answer::Signed(signature)) => {
+            keys::signed(model, signature.as_deref());
+            out.push(Effect::SaveDraft(restore::snapshot(model)));
+        }
+        (Purpose::Reveal, Answer::Revealed(text)) => keys::revealed(model, out, text),
+        (Purpose::KeepKey, Answer::Done(done)) => {
+            keys::kept(model, done);
+            out.push(Effect::SaveDraft(restore::snapshot(model)));
+        }
+        (Purpose::LoadKey, Answer::Done(done)) => keys::loaded(model, done),
+        (Purpose::HideLater, _) => keys::hide(model),
+        (Purpose::CopyKey | Purpose::CopyRequest, Answer::Done(true)) => model.copied = Some(purpose),
+        (Purpose::DownloadKey, answer) => {
+            keys::downloaded(model, &answer);
+            out.push(Effect::SaveDraft(restore::snapshot(model)));
+        }
+        (Purpose::Lock, Answer::Done(done)) => payment::locked(model, out, done),
+        (Purpose::SaveIntent, _) => payment::saved(model, out),
+        (Purpose::SearchAgain, _) => reconcile::time_to_look(model, out),
+        (Purpose::WatchLater, _) => issue::waited(model, out),
+        _ => {}
+    }
+}
+
+fn replied(model: &mut Model, out: &mut Vec<Effect>, purpose: Purpose, reply: Reply) {
+    match purpose {
+        Purpose::Catalogue => catalogue::loaded(model, reply),
+        Purpose::LogIn => session::logged_in(model, out, reply),
+        Purpose::WhoAmI => session::known(model, out, reply),
+        Purpose::CsrForm => order_form::csr_form(model, out, reply),
+        Purpose::OrderForm => order_form::order_form(model, out, reply),
+        Purpose::CartLook => submission::looked(model, out, reply),
+        Purpose::CartRemove => submission::removed(model, out, reply),
+        Purpose::CartAdd => submission::added(model, out, reply),
+        Purpose::CartCode => submission::coded(model, out, reply),
+        Purpose::CartRead => submission::cart_read(model, out, reply),
+        Purpose::PaymentForm => submission::payment_form(model, out, reply),
+        Purpose::Balance => submission::balance(model, out, reply),
+        Purpose::CertificatesBefore => payment::listed(model, out, reply),
+        Purpose::CartRecheck => payment::rechecked(model, out, reply),
+        Purpose::Pay => payment::paid(model, out, reply),
+        Purpose::CertificatesSearch => reconcile::certificates(model, out, reply),
+        Purpose::CartSearch => reconcile::cart(model, out, reply),
+        Purpose::Watch => issue::looked(model, out, reply),
+        Purpose::Files => issue::files(model, reply),
+        _ => {}
+    }
+}
+
+fn edited(model: &mut Model, out: &mut Vec<Effect>, field: Field, text: String) {
+    model.copied = None;
+    model.billing_errors.retain(|said| said.field != field);
+    match field {
+        Field::UserName => model.user_name = text,
+        Field::KeyAttested => attest(model, !text.is_empty()),
+        _ => {
+            model.drafts.set(field, text);
+            if field == Field::KeepKey {
+                if model.drafts.do_not_keep_key { keys::forget(model, out) } else { keys::keep(model, out) }
+            }
+        }
+    }
+    if field != Field::UserName {
+        out.push(Effect::SaveDraft(restore::snapshot(model)));
+    }
+}
+
+/// "I have the file" counts only once there was a file.
+fn attest(model: &mut Model, attested: bool) {
+    if let KeyState::Ready(key) = &mut model.key {
+        key.attested = attested && key.downloaded;
+    }
+}
+
+fn address_changed(model: &mut Model, out: &mut Vec<Effect>, step: Option<Step>) {
+    let wanted = step.unwrap_or(Step::Package);
+    let place = journey::resolve(model, wanted);
+    if place == model.place && step == Some(place) {
+        return;
+    }
+    model.place = place;
+    keys::hide(model);
+    model.continue_when_ready = false;
+    if step != Some(place) {
+        out.push(Effect::Navigate { step: place, replace: true });
+    }
+    out.push(Effect::Focus(Focus::Page));
+}
+
+fn retry(model: &mut Model) {
+    model.trouble = None;
+    catalogue::retry(model);
+    order_form::retry(model);
+    submission::retry(model);
+    if model.key == KeyState::Failed {
+        model.key = KeyState::None;
+    }
+}
+
+fn new_key(model: &mut Model, out: &mut Vec<Effect>) {
+    if model.place == Step::Key && matches!(model.key, KeyState::Ready(_) | KeyState::Failed) {
+        let key_type = steps::subject::chosen_key_type(model);
+        keys::make(model, out, key_type);
+    }
+}
+
+fn copy_request(model: &mut Model, out: &mut Vec<Effect>) {
+    if let Some(csr) = request_text(model) {
+        model.ask(out, Purpose::CopyRequest, super::effect::Question::CopyText(csr));
+    }
+}
+
+fn download_request(model: &Model, out: &mut Vec<Effect>) {
+    let (Some(text), Ok(choice), KeyState::Ready(key)) =
+        (request_text(model), steps::subject::parse(model), &model.key)
+    else {
+        return;
+    };
+    let file_name = key.fingerprint.file_name(&choice.subject.domain, "csr.pem");
+    out.push(Effect::Download { file_name, media_type: "application/x-pem-file", text });
+}
+
+fn request_text(model: &Model) -> Option<String> {
+    match &model.key {
+        KeyState::Ready(key) => match &key.request {
+            RequestState::Made { csr, .. } => Some(csr.clone()),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+fn download_receipt(model: &Model, out: &mut Vec<Effect>) {
+    if let (Some(text), Some(order)) = (steps::done::receipt(model), steps::done::order(model)) {
+        let file_name = format!("receipt-{}.json", order.intent.billorder);
+        out.push(Effect::Download { file_name, media_type: "application/json", text });
+    }
+}
+
+/// A new order begins only where none is under way.
+fn start_over(model: &mut Model, out: &mut Vec<Effect>) {
+    if matches!(model.submission, Submission::Paying(..) | Submission::Unclear(..)) {
+        return;
+    }
+    model.start_over();
+    out.push(Effect::DropDraft);
+    journey::go(model, out, Step::Package, false);
+}
+
+/// The draft and the kept key of this order go; the log-in too.
+fn forget_everything(model: &mut Model, out: &mut Vec<Effect>) {
+    if matches!(model.submission, Submission::Paying(..)) {
+        return;
+    }
+    if let KeyState::Ready(key) = &model.key {
+        out.push(Effect::ForgetKey(key.fingerprint));
+    }
+    if model.session_id().is_some() {
+        session::log_out(model, out);
+    } else {
+        model.start_over();
+        model.owner = None;
+        out.push(Effect::DropDraft);
+        journey::go(model, out, Step::Package, false);
+    }
+}

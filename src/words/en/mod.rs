@@ -1,0 +1,249 @@
+//! English.
+pub(super) mod labels;
+pub(super) mod problems;
+pub(super) mod troubles;
+
+use crate::request::algorithm::KeyType;
+
+use super::{Text, Words};
+
+#[allow(
+    clippy::too_many_lines,
+    clippy::match_same_arms,
+    reason = "one exhaustive match is how a missing sentence does not compile"
+)]
+pub(super) fn text(text: Text) -> Words {
+    let words: &'static str = match text {
+        Text::FormTitle => "Order new certificate",
+        Text::PageTitle { step, operator, wrong } => {
+            let error = if wrong { "Error: " } else { "" };
+            let operator = if operator.is_empty() { String::new() } else { format!(" – {operator}") };
+            return format!("{error}{step}{operator}").into();
+        }
+        Text::StepOf { number, count } => return format!("Step {number} of {count}").into(),
+        Text::Steps => "Steps",
+        Text::Back => "Back",
+        Text::Continue => "Continue",
+        Text::Optional => "(optional)",
+        Text::ThereIsAProblem => "There is a problem",
+        Text::TryAgain => "Try again",
+        Text::Loading => "Loading…",
+        Text::OrderingAs(name) => return format!("Ordering as {name}").into(),
+        Text::LogOut => "Log out",
+        Text::LinkTerms => "Terms of service",
+        Text::LinkPrivacy => "Privacy",
+        Text::LinkSupport => "Support",
+        Text::LinkPanel => "Customer area",
+        Text::ForgetEverything => "Forget everything on this device",
+        Text::StorageOff => {
+            "This browser stores nothing for this page. If you reload or close it, what you entered and your private key are lost: download the key before you go on."
+        }
+        Text::Crashed => "Something went wrong on this page. Reload it: what you entered is kept in this browser.",
+        Text::LeadPackage => "Prices are for the whole period. Discounts and tax are shown before you pay.",
+        Text::PackageFrom(price) => return format!("from {price}").into(),
+        Text::SetupFeeOnce(fee) => return format!("Setup fee {fee}, once").into(),
+        Text::NamesIncluded { included, further: None } => return format!("{included} names included").into(),
+        Text::NamesIncluded { included, further: Some(price) } => {
+            return format!("{included} names included, each further name {price}").into();
+        }
+        Text::Months(1) => "1 month",
+        Text::Months(months) => return format!("{months} months").into(),
+        Text::PlanInCertificates { months, certificates } => {
+            return format!("{months} months are issued as {certificates} certificates one after the other: no public certificate may live longer than 200 days, from 15 March 2027 no longer than 100.").into();
+        }
+        Text::NoPackages => "No certificates are on sale here at the moment.",
+        Text::LeadRequest => {
+            "The certificate authority needs a request: a short text with your public key and the names of the certificate. It is not a secret."
+        }
+        Text::Generate => "Generate a CSR and private key",
+        Text::GenerateHint => {
+            "Both are made in this browser. The private key never leaves it; only the request is sent."
+        }
+        Text::WhatIsARequest => "What is a certificate signing request?",
+        Text::WhatIsARequestAnswer => {
+            "It holds your public key, your organization and the domain names, signed with your private key to show that it is yours. The certificate authority turns it into the certificate. The private key itself is not in it."
+        }
+        Text::NoKeysHere => {
+            "This browser cannot make keys on this page. Keys can only be made on a page with an https: address; please open the form that way."
+        }
+        Text::LeadSubject => "These details go into the request. Write them as they are registered, in Latin letters.",
+        Text::NamesTitle => "Names of the certificate",
+        Text::CompanyTitle => "Your organization",
+        Text::KeyTypeName(key_type) => return key_type_name(key_type).into(),
+        Text::KeyTypeHint(key_type) => key_type_hint(key_type),
+        Text::MoreDetails => "More details",
+        Text::CountryOption { code, name } => {
+            return if name.is_empty() { code.into() } else { format!("{code} – {name}").into() };
+        }
+        Text::ChooseCountry => "Choose a country",
+        Text::KeyWillBeReplaced => {
+            "You already have a private key of another type. If you continue, a new one is made; the file you saved will not fit the new certificate."
+        }
+        Text::AddWww(name) => return format!("Add {name}").into(),
+        Text::LeadKey => {
+            "Please save it in a safe place: your server needs it to use the certificate. If you lose it, the certificate has to be reissued. It was made in this browser and has not been sent anywhere."
+        }
+        Text::MakingKey(key_type) => return format!("Making your private key ({})…", key_type_name(key_type)).into(),
+        Text::SigningRequest => "Signing the request…",
+        Text::KeyFailed => {
+            "The browser could not make the key or the request. Try again; if it fails again, try another browser."
+        }
+        Text::KeyReady(key_type) => return format!("Your private key is ready ({}).", key_type_name(key_type)).into(),
+        Text::PrivateKey => "Private key",
+        Text::RequestCsr => "Request (CSR)",
+        Text::Show => "Show",
+        Text::Hide => "Hide",
+        Text::Copy => "Copy",
+        Text::Copied => "Copied",
+        Text::Download => "Download",
+        Text::Downloaded => "Downloaded",
+        Text::KeyHidden => "Hidden. Anyone who sees it can pretend to be your website.",
+        Text::KeyShownNote => "It is hidden again after a minute.",
+        Text::Fingerprint => "Fingerprint of the public key (SHA-256)",
+        Text::FingerprintHint => {
+            "Request, key and certificate that belong together have the same fingerprint. The names of the files begin with it."
+        }
+        Text::KeepSaving => "Saving it in this browser…",
+        Text::KeepDone => "Saved in this browser and read back.",
+        Text::KeepFailed => "It could not be saved in this browser. Download it: after a reload it would be lost.",
+        Text::KeepOff => "It is not saved in this browser. After a reload it is lost unless you downloaded it.",
+        Text::KeyLoading => "Reading the private key from this browser…",
+        Text::KeyInFileOnly => "The private key is not in this browser; you said that you have the file.",
+        Text::NewKey => "Make another key",
+        Text::NewKeyNote => {
+            "A new key replaces this one: the saved copy and the request go, and a file you downloaded will not fit the certificate."
+        }
+        Text::DownloadFirst => "Download the private key first.",
+        Text::LeadLogIn => "From here on the order is put together with your account. What you have entered is kept.",
+        Text::SessionEnded => "Your session has ended. Log in again to go on where you were.",
+        Text::LogIn => "Log in",
+        Text::LoggingIn => "Logging in…",
+        Text::CreateAccount => "Create an account",
+        Text::LeadContacts => "The certificate authority may write to or call these people about the order.",
+        Text::AdminTitle => "Administrative contact",
+        Text::TechTitle => "Technical support",
+        Text::LeadOrganization => {
+            "The certificate authority checks the organization in public registers before it issues."
+        }
+        Text::AskingBilling => "Asking the billing system what it needs for this order…",
+        Text::LeadValidation => {
+            "The certificate authority sends a message to this address. Whoever opens the link in it confirms that the name is yours."
+        }
+        Text::ConfirmFor(name) => return format!("Confirmation email for {name}").into(),
+        Text::ReceiveMail => {
+            "Do you receive mail at this address? If not, set the mailbox up first: without the answer no certificate is issued."
+        }
+        Text::EmailEnds => "Certificate authorities stop confirming by e-mail on 15 March 2028.",
+        Text::LeadReview => "Check everything. Nothing is paid until you press the button below.",
+        Text::PreparingOrder => "Putting the order into your cart and asking for its price…",
+        Text::ReviewNames => "Names",
+        Text::ReviewRequest => "Key and request",
+        Text::Change => "Change",
+        Text::ChangeWhat(what) => return format!(" {}", what.to_lowercase()).into(),
+        Text::SameAsAdmin => "The same as the administrative contact",
+        Text::NotProvided => "Not provided",
+        Text::Price => "Price",
+        Text::SetupFee => "Setup fee",
+        Text::Cost => "Cost",
+        Text::Discount => "Discount",
+        Text::Tax => "Tax",
+        Text::Total => "Total",
+        Text::CodeApplied(code) => return format!("Promotion code {code}").into(),
+        Text::CodeRefused(said) => return format!("The promotion code was not accepted: {said}").into(),
+        Text::OtherRowsTitle => "Your cart holds more",
+        Text::OtherRowsNote => "Paying pays the whole cart. The total includes:",
+        Text::PayBy => "Pay by",
+        Text::CurrentAccount => "Current account",
+        Text::Balance(balance) => return format!("Balance {balance}").into(),
+        Text::BalanceTooSmall { balance, missing } => {
+            return format!("Your balance is {balance}: {missing} are missing. Top up your account in the customer area, then try again.").into();
+        }
+        Text::NoBalanceMethod => {
+            "The billing system does not offer payment from the current account for this order. Please pay it in the customer area: it is in your cart."
+        }
+        Text::TermsNote => "By ordering you accept the terms of service.",
+        Text::KeySafeTitle => "Is your private key safe?",
+        Text::KeySafeNote => {
+            "You can order once you have the private key as a file. A copy in the browser alone can be lost with it."
+        }
+        Text::KeyIsSafe => "You have the file with the private key.",
+        Text::OrderAndPay(total) => return format!("Order and pay {total}").into(),
+        Text::Paying => "Placing your order…",
+        Text::DoNotClose => "Please keep this page open until the answer is here.",
+        Text::UnclearTitle => "It is not clear yet whether your order went through",
+        Text::UnclearLooking => "The answer of the billing system did not arrive. Looking into your account…",
+        Text::UnclearWaiting => {
+            "Your order is not in your account yet. This page looks again in a minute. It sends nothing twice."
+        }
+        Text::UnclearFailed => {
+            "The billing system cannot be reached, so it is not known whether your order went through. Nothing is sent twice. Look again in a moment."
+        }
+        Text::UnclearSeveral => "More than one new certificate in your account could be this order. Which one is it?",
+        Text::UnclearNotFound => {
+            "Two looks a minute apart did not find the order in your account: it did not go through, and nothing was paid."
+        }
+        Text::UnclearConfirm => "Go back to the review",
+        Text::ThisOne => "This one",
+        Text::LookAgain => "Look again",
+        Text::DoneTitle => "Your order is placed",
+        Text::LeadDone => "Thank you. It is paid, and the certificate authority has been asked for your certificate.",
+        Text::OrderNumber => "Order",
+        Text::CertificateNumber => "Certificate number",
+        Text::PaymentNumber => "Payment",
+        Text::WhatNext => "What happens next",
+        Text::NextConfirm => "Open the message of the certificate authority and follow its link to confirm the name.",
+        Text::NextInstall => "When the certificate is issued, put it on your server together with your private key.",
+        Text::StateTitle => "State of the certificate",
+        Text::StateOrdered => "Ordered",
+        Text::StateProcessing => "Being processed by the certificate authority",
+        Text::StateIssued => "Issued",
+        Text::StateFailed => "The certificate authority refused the order. Please ask support.",
+        Text::StateUnknown(said) => return format!("The billing system says: {said}").into(),
+        Text::StillWatching => "This page looks from time to time.",
+        Text::WatchStopped => "This page stopped looking because nothing was done here for 15 minutes.",
+        Text::WatchFailed => "The last look did not succeed. The order itself is safe.",
+        Text::CheckNow => "Check now",
+        Text::IssuedOurs => "Your certificate is issued, and it belongs to your private key.",
+        Text::IssuedForeign => {
+            "The certificate that was issued does not belong to your private key. Do not install it; please tell support."
+        }
+        Text::CertificateFile => "Certificate",
+        Text::Receipt => "Receipt",
+        Text::ReceiptNote => {
+            "A JSON file with what you ordered, what you paid, and the request. The private key is not in it."
+        }
+        Text::KeyReminder => "The private key is not in the order and not in the receipt. Keep your file.",
+        Text::OrderAnother => "Order another certificate",
+        Text::YourOrder => "Your order",
+        Text::TotalOnReview => "Before discount and tax",
+        Text::Trust => {
+            "The private key is made in this browser and stays here. Sent are: the request, your contacts, and your log-in."
+        }
+        Text::Domain => "Domain name",
+        Text::ConfigTitle => "This order form is not set up correctly",
+        Text::ConfigNote => {
+            "For the operator of this site: there is a mistake in config.json. Customers, please come back later."
+        }
+    };
+    words.into()
+}
+
+fn key_type_name(key_type: KeyType) -> &'static str {
+    match key_type {
+        KeyType::Rsa2048 => "RSA 2048",
+        KeyType::Rsa3072 => "RSA 3072",
+        KeyType::Rsa4096 => "RSA 4096",
+        KeyType::P256 => "ECDSA P-256",
+        KeyType::P384 => "ECDSA P-384",
+    }
+}
+
+fn key_type_hint(key_type: KeyType) -> &'static str {
+    match key_type {
+        KeyType::Rsa2048 => "Works everywhere.",
+        KeyType::Rsa3072 => "Stronger than RSA 2048, slower.",
+        KeyType::Rsa4096 => "The strongest RSA; slow to make and to use.",
+        KeyType::P256 => "Smaller, modern; some resellers refuse it.",
+        KeyType::P384 => "As P-256, with a larger curve.",
+    }
+}

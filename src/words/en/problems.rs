@@ -1,0 +1,69 @@
+//! English: what is wrong with a field, and what to do about it.
+use crate::domain::problem::{HostnameProblem, Problem};
+use crate::wizard::field::Field;
+use crate::words::Words;
+
+use super::labels::label;
+
+pub(in crate::words) fn problem(field: Field, problem: &Problem) -> Words {
+    match problem {
+        Problem::Missing => missing(field),
+        Problem::TooLong { limit } => format!("{}: use at most {limit} characters", label(field)).into(),
+        Problem::ControlCharacter => format!("{}: remove line breaks and invisible characters", label(field)).into(),
+        Problem::Filler => format!("{}: write it out, or check that this is the right package", label(field)).into(),
+        Problem::NotLatin => format!("{}: use Latin letters and digits", label(field)).into(),
+        Problem::Country => "Choose a country from the list".into(),
+        Problem::CountryNotOffered => {
+            "The billing system does not list this country. Choose another one, or ask support".into()
+        }
+        Problem::Email => "Enter an e-mail address such as name@example.com".into(),
+        Problem::Phone => "Enter a phone number with its country code, such as +7 495 000-00-00".into(),
+        Problem::Hostname(reason) => hostname(*reason).into(),
+        Problem::TooManyNames { limit } => format!("Enter at most {limit} further names").into(),
+        Problem::NotOffered => not_offered(field).into(),
+        Problem::KeyNotSafe => "Download the private key and confirm that you have the file".into(),
+        Problem::OtherRowsNotAgreed => {
+            "Confirm that you also pay for what else is in your cart, or remove it in the customer area".into()
+        }
+        Problem::Billing(said) => format!("{}: {said}", label(field)).into(),
+    }
+}
+
+fn missing(field: Field) -> Words {
+    match field {
+        Field::Package => "Choose a package".into(),
+        Field::Period => "Choose a period".into(),
+        Field::Country | Field::Org(crate::wizard::field::OrgField::Country) => "Choose a country".into(),
+        Field::Approver(_) => "Choose an address for the confirmation email".into(),
+        Field::UserName => "Enter your user name".into(),
+        Field::Password => "Enter your password".into(),
+        Field::SubjectEmail => "Enter an e-mail address".into(),
+        other => format!("Enter the {}", label(other).to_lowercase()).into(),
+    }
+}
+
+fn not_offered(field: Field) -> &'static str {
+    match field {
+        Field::Package => "This package is no longer on sale. Choose another one",
+        Field::Period => "Choose one of the periods of this package",
+        Field::RequestMethod => "This browser cannot make keys on this page. Open it with an https: address",
+        Field::Approver(_) => "This address is not offered for the name. Choose another one",
+        _ => "Choose one of the values offered",
+    }
+}
+
+fn hostname(reason: HostnameProblem) -> &'static str {
+    match reason {
+        HostnameProblem::IsAddress => "Enter the name alone, without https://, path or port",
+        HostnameProblem::IsIp => "Enter a domain name; certificates for IP addresses are not sold here",
+        HostnameProblem::NoDot => "Enter the full name with its ending, such as example.com",
+        HostnameProblem::EmptyLabel => "Remove the extra dot from the name",
+        HostnameProblem::TooLong => "Shorten the name: at most 63 characters between two dots and 253 in all",
+        HostnameProblem::Underscore => "Remove the underscore: names in certificates have none",
+        HostnameProblem::NotAscii => "Enter the name in its ASCII form, which begins with xn--",
+        HostnameProblem::BadCharacter => "Use letters, digits, hyphens and dots only",
+        HostnameProblem::Hyphen => "A part of the name has a hyphen where none is allowed",
+        HostnameProblem::Wildcard => "Put the asterisk alone in front, such as *.example.com",
+        HostnameProblem::NotPublic => "Enter a public name: this ending is reserved or internal",
+    }
+}

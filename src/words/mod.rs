@@ -1,0 +1,224 @@
+//! Every sentence of the form: the core names them, one exhaustive `match` per language writes them.
+mod en;
+
+use std::borrow::Cow;
+
+use crate::config::ConfigError;
+use crate::domain::problem::Problem;
+use crate::request::algorithm::KeyType;
+use crate::wizard::field::Field;
+use crate::wizard::model::Trouble;
+use crate::wizard::step::Step;
+
+/// Words that need no memory of their own unless something is filled in.
+pub type Words = Cow<'static, str>;
+
+/// A piece of text on the page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the English sentence beside each is its documentation: `en/mod.rs`")]
+pub enum Text {
+    // The frame.
+    FormTitle,
+    PageTitle { step: Words, operator: String, wrong: bool },
+    StepOf { number: usize, count: usize },
+    Steps,
+    Back,
+    Continue,
+    Optional,
+    ThereIsAProblem,
+    TryAgain,
+    Loading,
+    OrderingAs(String),
+    LogOut,
+    LinkTerms,
+    LinkPrivacy,
+    LinkSupport,
+    LinkPanel,
+    ForgetEverything,
+    StorageOff,
+    Crashed,
+    // Packages.
+    LeadPackage,
+    PackageFrom(String),
+    SetupFeeOnce(String),
+    NamesIncluded { included: u32, further: Option<String> },
+    Months(u16),
+    PlanInCertificates { months: u16, certificates: u16 },
+    NoPackages,
+    // Request.
+    LeadRequest,
+    Generate,
+    GenerateHint,
+    WhatIsARequest,
+    WhatIsARequestAnswer,
+    NoKeysHere,
+    // Subject.
+    LeadSubject,
+    NamesTitle,
+    CompanyTitle,
+    KeyTypeName(KeyType),
+    KeyTypeHint(KeyType),
+    MoreDetails,
+    CountryOption { code: String, name: String },
+    ChooseCountry,
+    KeyWillBeReplaced,
+    AddWww(String),
+    // Key.
+    LeadKey,
+    MakingKey(KeyType),
+    SigningRequest,
+    KeyFailed,
+    KeyReady(KeyType),
+    PrivateKey,
+    RequestCsr,
+    Show,
+    Hide,
+    Copy,
+    Copied,
+    Download,
+    Downloaded,
+    KeyHidden,
+    KeyShownNote,
+    Fingerprint,
+    FingerprintHint,
+    KeepSaving,
+    KeepDone,
+    KeepFailed,
+    KeepOff,
+    KeyLoading,
+    KeyInFileOnly,
+    NewKey,
+    NewKeyNote,
+    DownloadFirst,
+    // Log-in.
+    LeadLogIn,
+    SessionEnded,
+    LogIn,
+    LoggingIn,
+    CreateAccount,
+    // Contacts, organization, validation.
+    LeadContacts,
+    AdminTitle,
+    TechTitle,
+    LeadOrganization,
+    AskingBilling,
+    LeadValidation,
+    ConfirmFor(String),
+    ReceiveMail,
+    EmailEnds,
+    // Review.
+    LeadReview,
+    PreparingOrder,
+    ReviewNames,
+    ReviewRequest,
+    Change,
+    ChangeWhat(Words),
+    SameAsAdmin,
+    NotProvided,
+    Price,
+    SetupFee,
+    Cost,
+    Discount,
+    Tax,
+    Total,
+    CodeApplied(String),
+    CodeRefused(String),
+    OtherRowsTitle,
+    OtherRowsNote,
+    PayBy,
+    CurrentAccount,
+    Balance(String),
+    BalanceTooSmall { balance: String, missing: String },
+    NoBalanceMethod,
+    TermsNote,
+    KeySafeTitle,
+    KeySafeNote,
+    KeyIsSafe,
+    OrderAndPay(String),
+    Paying,
+    DoNotClose,
+    // After an unclear end.
+    UnclearTitle,
+    UnclearLooking,
+    UnclearWaiting,
+    UnclearFailed,
+    UnclearSeveral,
+    UnclearNotFound,
+    UnclearConfirm,
+    ThisOne,
+    LookAgain,
+    // Done.
+    DoneTitle,
+    LeadDone,
+    OrderNumber,
+    CertificateNumber,
+    PaymentNumber,
+    WhatNext,
+    NextConfirm,
+    NextInstall,
+    StateTitle,
+    StateOrdered,
+    StateProcessing,
+    StateIssued,
+    StateFailed,
+    StateUnknown(String),
+    StillWatching,
+    WatchStopped,
+    WatchFailed,
+    CheckNow,
+    IssuedOurs,
+    IssuedForeign,
+    CertificateFile,
+    Receipt,
+    ReceiptNote,
+    KeyReminder,
+    OrderAnother,
+    // The card.
+    YourOrder,
+    TotalOnReview,
+    Trust,
+    Domain,
+    // A wrong config.json.
+    ConfigTitle,
+    ConfigNote,
+}
+
+/// The words for `text`.
+pub fn text(text: Text) -> Words {
+    en::text(text)
+}
+
+/// The heading of a page.
+pub fn title(step: Step) -> Words {
+    en::labels::title(step).into()
+}
+
+/// The name of a page in the list of steps.
+pub fn step_name(step: Step) -> Words {
+    en::labels::step_name(step).into()
+}
+
+/// A field's label.
+pub fn label(field: Field) -> Words {
+    en::labels::label(field).into()
+}
+
+/// What helps to fill a field in; empty where nothing is needed.
+pub fn hint(field: Field) -> Words {
+    en::labels::hint(field).into()
+}
+
+/// What is wrong with a field, and what to do.
+pub fn problem(field: Field, problem: &Problem) -> Words {
+    en::problems::problem(field, problem)
+}
+
+/// What went wrong outside the fields, and what to do.
+pub fn trouble(trouble: &Trouble) -> Words {
+    en::troubles::trouble(trouble)
+}
+
+/// What is wrong with `config.json`.
+pub fn config_error(error: &ConfigError) -> Words {
+    en::troubles::config_error(error)
+}
