@@ -2,7 +2,7 @@
 use super::doc::{Object, cell, flag, inner_rows, read, read_done, some_cell};
 use super::error::BillingError;
 use super::http::{Caller, HttpRequest, Reply};
-use super::money::{money, money_or_zero};
+use super::money::{money, some_money};
 use super::plain::plain;
 use crate::domain::money::Money;
 use crate::domain::package::Period;
@@ -16,10 +16,10 @@ pub struct Cart {
     pub rows: Vec<CartRow>,
     /// What has to be paid.
     pub total: Money,
-    /// Tax in the total; nothing where none is told.
-    pub tax: Money,
-    /// What the discounts come to; nothing where none are told.
-    pub discount: Money,
+    /// Tax in the total; `None` where none is told.
+    pub tax: Option<Money>,
+    /// What the discounts come to; `None` where none are told.
+    pub discount: Option<Money>,
     /// The promotion code that was taken; may be empty.
     pub promocode: String,
 }
@@ -43,7 +43,7 @@ pub struct CartRow {
     pub full_cost: Option<Money>,
     /// The discount as shown, such as `10%`; may be empty.
     pub discount_percent: String,
-    /// Set-up fee within the cost (inferred, not documented).
+    /// Set-up fee within the cost (inferred, not documented); a fee of nothing is none.
     pub setup: Option<Money>,
     /// Tax of the row (inferred, not documented).
     pub tax: Option<Money>,
@@ -64,18 +64,19 @@ pub fn read_response(reply: Reply, currency: &str) -> Result<Cart, BillingError>
     if !doc.contains_key("total_sum") && cell(&doc, "func") != "basket" {
         return Err(BillingError::Unexpected("total_sum"));
     }
-    let total = money_or_zero(&doc, "total_sum", currency)?;
-    let cells = inner_rows(&doc, "itemlist").into_iter().filter(|row| !flag(row, "rolled_back", false));
-    let rows: Vec<CartRow> = cells.map(|cells| row(cells, &total.currency)).collect();
-    // An empty cart may come without figures; one with rows may not.
-    if !rows.is_empty() && money(&doc, "total_sum", currency).is_none() {
-        return Err(BillingError::Unexpected("total_sum"));
-    }
+    let cells: Vec<&Object> =
+        inner_rows(&doc, "itemlist").into_iter().filter(|row| !flag(row, "rolled_back", false)).collect();
+    let total = match some_money(&doc, "total_sum", currency)? {
+        Some(total) => total,
+        // An empty cart may come without figures; one with rows may not.
+        None if cells.is_empty() => Money { minor: 0, currency: currency.to_owned() },
+        None => return Err(BillingError::Unexpected("total_sum")),
+    };
     Ok(Cart {
         billorder: some_cell(&doc, "billorder"),
-        rows,
-        tax: money_or_zero(&doc, "tax", &total.currency)?,
-        discount: money_or_zero(&doc, "full_discount", &total.currency)?,
+        rows: cells.into_iter().map(|cells| row(cells, &total.currency)).collect(),
+        tax: some_money(&doc, "tax", &total.currency)?,
+        discount: some_money(&doc, "full_discount", &total.currency)?,
         promocode: cell(&doc, "promocode"),
         total,
     })
@@ -92,7 +93,7 @@ fn row(cells: &Object, currency: &str) -> CartRow {
         cost: amount("cost"),
         full_cost: amount("fullcost"),
         discount_percent: cell(cells, "discount_percent"),
-        setup: amount("setup_cost"),
+        setup: amount("setup_cost").filter(|fee| fee.minor != 0),
         tax: amount("tax"),
     }
 }

@@ -79,10 +79,15 @@ fn row(cells: &Object) -> CertificateRow {
         id: cell(cells, "id"),
         cn: cell(cells, "CN"),
         status: status(&cell(cells, "item_status"), &cell(cells, "service_status")),
-        status_text: status_text.iter().map(|text| plain(text)).find(|text| !text.is_empty()).unwrap_or_default(),
+        status_text: status_text.iter().map(|text| plain(text)).find(|text| is_wording(text)).unwrap_or_default(),
         created: cell(cells, "createdate"),
         expires: cell(cells, "expiredate"),
     }
+}
+
+/// Whether a text is more than a bare code such as `5_open`.
+fn is_wording(text: &str) -> bool {
+    text.starts_with(|c: char| !c.is_ascii_digit())
 }
 
 /// The state of the service as a whole (`5_open` and the like are kinds of 5) decides whether it is gone; else the

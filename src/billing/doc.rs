@@ -122,6 +122,11 @@ pub(super) fn objects(value: Option<&Value>) -> impl Iterator<Item = &Object> {
     many(value).iter().filter_map(Value::as_object)
 }
 
+/// The element `value`, or the first of a list of them.
+pub(super) fn object(value: Option<&Value>) -> Option<&Object> {
+    objects(value).next()
+}
+
 /// The rows of the inner list `name` (`doc.list[$name].elem[]`); none where there is no such list.
 pub(super) fn inner_rows<'a>(doc: &'a Object, name: &str) -> Vec<&'a Object> {
     objects(doc.get("list"))

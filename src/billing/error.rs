@@ -172,11 +172,12 @@ mod tests {
             params: vec![("value".into(), "ann@".into())],
         };
         let message = "The <b>'E-mail'</b> field has an&nbsp;invalid value";
+        let (dollar, plain) = (json!({"$name": "value", "$": "ann@"}), json!({"name": "value", "value": "ann@"}));
         for error in [
-            json!({"$type": "value", "$object": "adm_email", "param": [{"$name": "value", "$": "ann@"}], "msg": {"$": message}}),
-            json!({"$type": "value", "$object": "adm_email", "param": {"$name": "value", "$": "ann@"}, "msg": message}),
-            json!({"type": "value", "object": "adm_email", "param": {"name": "value", "value": "ann@"}, "msg": message}),
-            json!({"$type": "value", "$object": "adm_email", "param": {"$name": "value", "$": "ann@"}, "detail": {"$": message}}),
+            json!({"$type": "value", "$object": "adm_email", "param": [dollar], "msg": {"$": message}}),
+            json!({"$type": "value", "$object": "adm_email", "param": dollar, "msg": message}),
+            json!({"$type": "value", "$object": "adm_email", "param": dollar, "detail": {"$": message}}),
+            json!({"type": "value", "object": "adm_email", "param": [plain], "msg": message}),
         ] {
             assert_eq!(ApiError::read(&error), wanted, "{error}");
         }

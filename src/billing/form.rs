@@ -159,7 +159,9 @@ mod tests {
         let form = doc(&json!({
             "messages": {"msg": {"yes": "Yes, <b>please</b>"}},
             "slist": [
-                {"$name": "x", "val": [{"$key": "182", "$": "Russia", "$image": "/RU.png"}, {"$key": "", "$": "-"}, "plain", {"$": 7}]},
+                {"$name": "x", "val": [
+                    {"$key": "182", "$": "Russia", "$image": "/RU.png"}, {"$key": "", "$": "-"}, "plain", {"$": 7},
+                ]},
                 {"$name": "y", "msg": [{"$": "yes"}, "no"]},
             ],
         }));
@@ -173,9 +175,10 @@ mod tests {
 
     #[test]
     fn labels_are_found_in_a_list_too() {
-        let form = doc(
-            &json!({"messages": [{"$name": "m", "msg": {"$name": "yes", "$": "Yes"}}], "slist": {"$name": "y", "msg": "yes"}}),
-        );
+        let form = doc(&json!({
+            "messages": [{"$name": "m", "msg": {"$name": "yes", "$": "Yes"}}],
+            "slist": {"$name": "y", "msg": "yes"},
+        }));
         assert_eq!(choices(&form, "y").first().unwrap().text, "Yes");
     }
 

@@ -1,5 +1,5 @@
 //! Amounts in cells (API reference 1.5, 5.5).
-use super::doc::{Object, cell, member, some_cell};
+use super::doc::{Object, cell, member, object, some_cell};
 use super::error::BillingError;
 use crate::domain::money::Money;
 
@@ -19,17 +19,17 @@ pub(super) fn money(row: &Object, name: &str, currency: &str) -> Option<Money> {
     }
 }
 
-/// As [`money`], but nothing at all is an amount of zero, and what cannot be read is an error.
-pub(super) fn money_or_zero(row: &Object, name: &'static str, currency: &str) -> Result<Money, BillingError> {
+/// As [`money`], but what is there and cannot be read is an error.
+pub(super) fn some_money(row: &Object, name: &'static str, currency: &str) -> Result<Option<Money>, BillingError> {
     if nested(row, name).is_none() && cell(row, name).is_empty() {
-        return Ok(Money { minor: 0, currency: currency_of(row, currency) });
+        return Ok(None);
     }
-    money(row, name, currency).ok_or(BillingError::Unexpected(name))
+    money(row, name, currency).map(Some).ok_or(BillingError::Unexpected(name))
 }
 
 fn nested<'a>(row: &'a Object, name: &str) -> Option<&'a Object> {
-    let cell = member(row, name)?.as_object()?;
-    let price = cell.get("price").and_then(|price| price.as_object()).unwrap_or(cell);
+    let cell = object(member(row, name))?;
+    let price = object(cell.get("price")).unwrap_or(cell);
     price.contains_key("cost").then_some(price)
 }
 
@@ -80,13 +80,11 @@ mod tests {
     }
 
     #[test]
-    fn nothing_is_zero_and_nonsense_is_an_error() {
-        let zero = Money { minor: 0, currency: "EUR".into() };
-        for row in [json!({}), json!({"tax": {}}), json!({"tax": {"$": ""}, "currency": "EUR"})] {
-            assert_eq!(money_or_zero(row.as_object().unwrap(), "tax", "EUR"), Ok(zero.clone()), "{row}");
+    fn nothing_is_told_from_nonsense() {
+        for row in [json!({}), json!({"tax": {}}), json!({"tax": {"$": ""}})] {
+            assert_eq!(some_money(row.as_object().unwrap(), "tax", "EUR"), Ok(None), "{row}");
         }
         let row = json!({"tax": "much"});
-        let wanted = Err(BillingError::Unexpected("tax"));
-        assert_eq!(money_or_zero(row.as_object().unwrap(), "tax", "EUR"), wanted);
+        assert_eq!(some_money(row.as_object().unwrap(), "tax", "EUR"), Err(BillingError::Unexpected("tax")));
     }
 }

@@ -69,7 +69,7 @@ fn decode(text: &str) -> String {
     out + rest
 }
 
-const ENTITIES: [(&str, char); 8] = [
+const ENTITIES: [(&str, char); 9] = [
     ("amp;", '&'),
     ("lt;", '<'),
     ("gt;", '>'),
@@ -78,6 +78,7 @@ const ENTITIES: [(&str, char); 8] = [
     ("#39;", '\''),
     ("#039;", '\''),
     ("nbsp;", ' '),
+    ("euro;", '€'),
 ];
 
 fn fold(line: &str) -> String {

@@ -1,7 +1,7 @@
 //! The public catalogue: packages and their prices, no log-in needed (API reference 4.1).
 use serde_json::Value;
 
-use super::doc::{Object, cell, flag, member, objects, read};
+use super::doc::{Object, cell, flag, member, object, objects, read};
 use super::error::BillingError;
 use super::http::{Caller, HttpRequest, Reply};
 use super::money::money;
@@ -37,7 +37,7 @@ fn is_offered(row: &Object) -> bool {
 }
 
 fn internal_name(info: Option<&Value>) -> String {
-    objects(info).next().map(|info| cell(info, "intname")).unwrap_or_default()
+    object(info).map(|info| cell(info, "intname")).unwrap_or_default()
 }
 
 fn package(row: &Object, lang: &str) -> Package {

@@ -1,5 +1,5 @@
 //! Who the session belongs to (API reference 2.3, 2.4).
-use super::doc::{Object, cell, read};
+use super::doc::{Object, cell, object, read};
 use super::error::{BillingError, ErrorKind};
 use super::http::{Caller, HttpRequest, Reply};
 use super::plain::plain;
@@ -48,7 +48,7 @@ pub fn response(reply: Reply) -> Result<WhoAmI, BillingError> {
     if cell(&doc, "ok").starts_with("func=totp.confirm") {
         return Ok(WhoAmI::SecondFactor);
     }
-    let user = doc.get("user").and_then(|user| user.as_object()).map(user);
+    let user = object(doc.get("user")).map(user);
     user.filter(|user| !user.login.is_empty()).map(WhoAmI::User).ok_or(BillingError::Unexpected("user"))
 }
 

@@ -1,6 +1,83 @@
-//! What is seen and what touches the browser.
+//! The browser's part: what is seen, and the ports to everything outside the form.
+mod app;
+mod pages;
+mod parts;
+pub mod ports;
+mod runtime;
+mod ui;
+
+use std::rc::Rc;
+
 use leptos::prelude::*;
-/// Mounts the form.
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::HtmlElement;
+
+use crate::config::{self, Config};
+use crate::wizard::model::Model;
+use ports::address::Address;
+use ports::store::Store;
+use runtime::Runtime;
+use ui::Ui;
+
+/// Mounts the form into `#app` of the page it is the page of.
 pub fn start() {
-    leptos::mount::mount_to_body(|| view! { <p>{"hello"}</p> });
+    std::panic::set_hook(Box::new(|_| announce_crash()));
+    spawn_local(async {
+        let config = load_config().await;
+        let store = Store::open().await.ok();
+        let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
+        let Some(app) = document.get_element_by_id("app").and_then(|app| app.dyn_into::<HtmlElement>().ok()) else {
+            return;
+        };
+        if let Some(shell) = document.get_element_by_id("boot") {
+            shell.remove();
+        }
+        match config {
+            Ok(config) => mount(app, config, store, Address::Hash),
+            Err(page) => mount_to(app, move || pages::config_error::page(&page)).forget(),
+        }
+    });
+}
+
+/// Mounts one form into `parent`; several can share a page.
+fn mount(parent: HtmlElement, config: Config, store: Option<Store>, address: Address) {
+    let root = parent.clone();
+    let handle = mount_to(parent, move || {
+        let billing_url = config.billing_url.clone();
+        let model = RwSignal::new(Model::new(config));
+        let runtime = Runtime::new(model, billing_url, store, address);
+        runtime.set_root(root.into());
+        let ui = Ui::new(model, Rc::clone(&runtime));
+        spawn_local(async move { runtime.start().await });
+        app::app(ui)
+    });
+    handle.forget();
+}
+
+/// What is wrong with the configuration, or that it could not be had.
+pub(crate) enum NoConfig {
+    /// The file could not be fetched.
+    Unreachable,
+    /// A field is wrong.
+    Wrong(config::ConfigError),
+}
+
+async fn load_config() -> Result<Config, NoConfig> {
+    let request = gloo_net::http::Request::get("config.json").cache(web_sys::RequestCache::NoCache);
+    let response = request.send().await.map_err(|_| NoConfig::Unreachable)?;
+    if !response.ok() {
+        return Err(NoConfig::Unreachable);
+    }
+    let text = response.text().await.map_err(|_| NoConfig::Unreachable)?;
+    config::parse(&text).map_err(NoConfig::Wrong)
+}
+
+/// After a panic nothing of the form may be used any more; `boot.js` says so in words. No detail is logged: a message of
+/// a panic could quote what was typed.
+fn announce_crash() {
+    let document = web_sys::window().and_then(|window| window.document());
+    if let (Some(document), Ok(event)) = (document, web_sys::CustomEvent::new("cert-order-crashed")) {
+        let _ = document.dispatch_event(&event);
+    }
 }

@@ -1,0 +1,18 @@
+//! Hides a shown private key as soon as nobody looks at the page.
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+
+use crate::browser::ui::Ui;
+use crate::wizard::message::Msg;
+
+/// For the life of the page.
+pub fn install(ui: Ui) {
+    let Some(window) = web_sys::window() else { return };
+    let hide = Closure::<dyn Fn()>::new(move || ui.send(Msg::HideKey)).into_js_value();
+    for event in ["blur", "beforeprint", "pagehide"] {
+        let _ = window.add_event_listener_with_callback(event, hide.unchecked_ref());
+    }
+    if let Some(document) = window.document() {
+        let _ = document.add_event_listener_with_callback("visibilitychange", hide.unchecked_ref());
+    }
+}

@@ -1,0 +1,13 @@
+//! What pages are made of.
+pub mod choice;
+pub mod country;
+pub mod errors;
+pub mod field;
+pub mod frame;
+pub mod key_safe;
+pub mod listeners;
+pub mod machine;
+pub mod notice;
+pub mod page;
+pub mod rows;
+pub mod summary;

@@ -1,0 +1,62 @@
+//! The page's address as the place in the form. On a page of its own (or in a frame) that is the hash; mounted inside
+//! another page it is memory, so that the host's address and history are left alone.
+use std::cell::Cell;
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen::JsValue;
+use wasm_bindgen::closure::Closure;
+
+use crate::wizard::step::Step;
+
+/// Where the place is kept.
+#[derive(Debug)]
+pub enum Address {
+    /// `#/subject`.
+    Hash,
+    /// In memory only.
+    Memory(Cell<Option<Step>>),
+}
+
+impl Address {
+    /// The page that the address names.
+    pub fn current(&self) -> Option<Step> {
+        match self {
+            Self::Hash => {
+                let hash = web_sys::window()?.location().hash().ok()?;
+                Step::from_slug(hash.strip_prefix("#/")?)
+            }
+            Self::Memory(step) => step.get(),
+        }
+    }
+
+    /// Shows `step`, with `replace` without a new entry in the history.
+    pub fn show(&self, step: Step, replace: bool) {
+        match self {
+            Self::Memory(place) => place.set(Some(step)),
+            Self::Hash => {
+                let Some(history) = web_sys::window().and_then(|window| window.history().ok()) else { return };
+                let address = href(step);
+                let state = JsValue::NULL;
+                // Browsers refuse hundreds of entries a minute; the place itself does not depend on it.
+                let _ = if replace {
+                    history.replace_state_with_url(&state, "", Some(&address))
+                } else {
+                    history.push_state_with_url(&state, "", Some(&address))
+                };
+            }
+        }
+    }
+
+    /// Calls `changed` whenever the address is changed from outside, as by Back. For the life of the page.
+    pub fn watch(&self, changed: impl Fn() + 'static) {
+        if let (Self::Hash, Some(window)) = (self, web_sys::window()) {
+            let listener = Closure::<dyn Fn()>::new(changed).into_js_value();
+            let _ = window.add_event_listener_with_callback("popstate", listener.unchecked_ref());
+        }
+    }
+}
+
+/// The address of a page, for links.
+pub fn href(step: Step) -> String {
+    format!("#/{}", step.slug())
+}

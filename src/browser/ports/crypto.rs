@@ -1,0 +1,132 @@
+//! Keys by WebCrypto. A `CryptoKey` never leaves this file and `keep.rs`; everyone else names it by fingerprint.
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
+use js_sys::{ArrayBuffer, Object, Uint8Array};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{CryptoKey, SubtleCrypto};
+use zeroize::Zeroizing;
+
+use super::js::{Js, get, object, texts, wait};
+use crate::domain::secret::Secret;
+use crate::request::algorithm::KeyType;
+use crate::request::fingerprint::Fingerprint;
+use crate::request::keyfile;
+use crate::wizard::message::MadeKey;
+
+/// A private key, and its public half where the pair was made by this page.
+#[derive(Clone)]
+struct Held {
+    private: CryptoKey,
+    public: Option<CryptoKey>,
+}
+
+/// The browser's keys of this page.
+pub struct Crypto {
+    subtle: SubtleCrypto,
+    keys: RefCell<BTreeMap<[u8; 32], Held>>,
+}
+
+impl Crypto {
+    /// `None` outside a secure context, where browsers have no WebCrypto.
+    pub fn new() -> Option<Self> {
+        let window = web_sys::window()?;
+        let is_secure = get(&window, "isSecureContext").is_ok_and(|secure| secure.is_truthy());
+        let subtle = window.crypto().ok()?.subtle();
+        (is_secure && !subtle.is_undefined()).then(|| Self { subtle, keys: RefCell::default() })
+    }
+
+    /// The browser's own interface, for `keep.rs`.
+    pub(super) fn subtle(&self) -> &SubtleCrypto {
+        &self.subtle
+    }
+
+    /// Makes a key pair. It is extractable, since the customer must get the private key as a file.
+    ///
+    /// # Errors
+    /// The browser's.
+    pub async fn make(&self, key_type: KeyType) -> Js<MadeKey> {
+        let usages = texts(&["sign", "verify"]);
+        let pair: Object = wait(self.subtle.generate_key_with_object(&algorithm(key_type), true, &usages)?).await?;
+        let public: CryptoKey = get(&pair, "publicKey")?.dyn_into()?;
+        let private: CryptoKey = get(&pair, "privateKey")?.dyn_into()?;
+        let exported: ArrayBuffer = wait(self.subtle.export_key("spki", &public)?).await?;
+        let subject_public_key_info = Uint8Array::new(&exported).to_vec();
+        let digest: ArrayBuffer =
+            wait(self.subtle.digest_with_str_and_u8_array("SHA-256", &subject_public_key_info)?).await?;
+        let fingerprint = Uint8Array::new(&digest).to_vec();
+        let fingerprint = Fingerprint(fingerprint.try_into().map_err(|_| JsValue::NULL)?);
+        self.keys.borrow_mut().insert(fingerprint.0, Held { private, public: Some(public) });
+        Ok(MadeKey { subject_public_key_info, fingerprint })
+    }
+
+    /// Signs `bytes`; ECDSA signatures come as r‖s.
+    ///
+    /// # Errors
+    /// The browser's, or that the key is not held.
+    pub async fn sign(&self, key: Fingerprint, key_type: KeyType, bytes: &[u8]) -> Js<Vec<u8>> {
+        let private = self.private_key(key)?;
+        let signature = self.subtle.sign_with_object_and_u8_array(&signing(key_type), &private, bytes)?;
+        let signature: ArrayBuffer = wait(signature).await?;
+        Ok(Uint8Array::new(&signature).to_vec())
+    }
+
+    /// The private key as the text of a PEM file. Only for Show, Copy and Download.
+    ///
+    /// # Errors
+    /// The browser's, or that the key is not held.
+    pub async fn reveal(&self, key: Fingerprint) -> Js<Secret> {
+        let private = self.private_key(key)?;
+        let exported: ArrayBuffer = wait(self.subtle.export_key("pkcs8", &private)?).await?;
+        let exported = Uint8Array::new(&exported);
+        let pkcs8 = Zeroizing::new(exported.to_vec());
+        exported.fill(0, 0, exported.length());
+        Ok(keyfile::to_pem(&pkcs8))
+    }
+
+    /// Holds a private key under its name.
+    pub(super) fn hold(&self, key: Fingerprint, private: CryptoKey) {
+        self.keys.borrow_mut().insert(key.0, Held { private, public: None });
+    }
+
+    /// Lets a private key go.
+    pub fn forget(&self, key: Fingerprint) {
+        self.keys.borrow_mut().remove(&key.0);
+    }
+
+    /// The private key with this name.
+    pub(super) fn private_key(&self, key: Fingerprint) -> Js<CryptoKey> {
+        self.keys.borrow().get(&key.0).map(|held| held.private.clone()).ok_or(JsValue::NULL)
+    }
+
+    /// The public half of a key made by this page.
+    pub(super) fn public_key(&self, key: Fingerprint) -> Js<CryptoKey> {
+        self.keys.borrow().get(&key.0).and_then(|held| held.public.clone()).ok_or(JsValue::NULL)
+    }
+}
+
+/// What a key of this type is generated and imported as.
+pub(super) fn algorithm(key_type: KeyType) -> Object {
+    match key_type.rsa_bits() {
+        Some(bits) => object(&[
+            ("name", "RSASSA-PKCS1-v1_5".into()),
+            ("modulusLength", bits.into()),
+            ("publicExponent", Uint8Array::from(&[1_u8, 0, 1][..]).into()),
+            ("hash", "SHA-256".into()),
+        ]),
+        None => object(&[("name", "ECDSA".into()), ("namedCurve", curve(key_type).into())]),
+    }
+}
+
+/// What a key of this type signs with.
+pub(super) fn signing(key_type: KeyType) -> Object {
+    match key_type {
+        KeyType::Rsa2048 | KeyType::Rsa3072 | KeyType::Rsa4096 => object(&[("name", "RSASSA-PKCS1-v1_5".into())]),
+        KeyType::P256 => object(&[("name", "ECDSA".into()), ("hash", "SHA-256".into())]),
+        KeyType::P384 => object(&[("name", "ECDSA".into()), ("hash", "SHA-384".into())]),
+    }
+}
+
+fn curve(key_type: KeyType) -> &'static str {
+    if key_type == KeyType::P384 { "P-384" } else { "P-256" }
+}

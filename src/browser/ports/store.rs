@@ -1,0 +1,95 @@
+//! IndexedDB: one database, a store for the draft and one for kept keys. Written with strict durability, which the
+//! crates for IndexedDB do not offer; hence these few calls by hand.
+use js_sys::{Function, Promise};
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{IdbDatabase, IdbFactory, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransaction};
+
+use super::js::{Js, call, get, object, texts};
+
+/// The store of the draft.
+pub const DRAFTS: &str = "drafts";
+/// The store of kept keys, by fingerprint.
+pub const KEYS: &str = "keys";
+const DATABASE: &str = "cert-order";
+const VERSION: u32 = 1;
+
+/// An open database.
+#[derive(Debug, Clone)]
+pub struct Store(IdbDatabase);
+
+impl Store {
+    /// Opens the database, making it where there is none.
+    ///
+    /// # Errors
+    /// The browser's: storage may be denied, as in frames of other sites and some private windows.
+    pub async fn open() -> Js<Self> {
+        let window = web_sys::window().ok_or(JsValue::NULL)?;
+        let factory: IdbFactory = get(&window, "indexedDB")?.dyn_into()?;
+        let request: IdbOpenDbRequest = factory.open_with_u32(DATABASE, VERSION)?;
+        let upgrading = request.clone();
+        let upgrade = Closure::once_into_js(move || {
+            if let Ok(database) = upgrading.result().and_then(JsCast::dyn_into::<IdbDatabase>) {
+                let _ = database.create_object_store(DRAFTS);
+                let _ = database.create_object_store(KEYS);
+            }
+        });
+        request.set_onupgradeneeded(upgrade.dyn_ref());
+        let database = answer(request.unchecked_into()).await?;
+        database.dyn_into().map(Self)
+    }
+
+    /// Writes `value` under `key`; done means on disk.
+    ///
+    /// # Errors
+    /// The browser's, such as that there is no room.
+    pub async fn put(&self, store: &str, key: &str, value: &JsValue) -> Js<()> {
+        let transaction = self.transaction(store, "readwrite")?;
+        let objects = transaction.object_store(store)?;
+        objects.put_with_key(value, &JsValue::from_str(key))?;
+        complete(&transaction).await
+    }
+
+    /// Deletes what is under `key`.
+    ///
+    /// # Errors
+    /// The browser's.
+    pub async fn delete(&self, store: &str, key: &str) -> Js<()> {
+        let transaction = self.transaction(store, "readwrite")?;
+        transaction.object_store(store)?.delete(&JsValue::from_str(key))?;
+        complete(&transaction).await
+    }
+
+    /// What is under `key`; `undefined` where there is nothing.
+    ///
+    /// # Errors
+    /// The browser's.
+    pub async fn get(&self, store: &str, key: &str) -> Js<JsValue> {
+        let objects: IdbObjectStore = self.transaction(store, "readonly")?.object_store(store)?;
+        answer(objects.get(&JsValue::from_str(key))?).await
+    }
+
+    fn transaction(&self, store: &str, mode: &str) -> Js<IdbTransaction> {
+        let options = object(&[("durability", "strict".into())]);
+        call(&self.0, "transaction", &[texts(&[store]).into(), mode.into(), options.into()])?.dyn_into()
+    }
+}
+
+async fn answer(request: IdbRequest) -> Js<JsValue> {
+    let promise = Promise::new(&mut |resolve: Function, reject: Function| {
+        request.set_onsuccess(Some(&resolve));
+        request.set_onerror(Some(&reject));
+    });
+    JsFuture::from(promise).await?;
+    request.result()
+}
+
+async fn complete(transaction: &IdbTransaction) -> Js<()> {
+    let promise = Promise::new(&mut |resolve: Function, reject: Function| {
+        transaction.set_oncomplete(Some(&resolve));
+        transaction.set_onerror(Some(&reject));
+        transaction.set_onabort(Some(&reject));
+    });
+    JsFuture::from(promise).await.map(|_| ())
+}

@@ -1,0 +1,69 @@
+//! What every part of the page needs: the state to read, and the way to say what happened.
+use std::rc::Rc;
+
+use leptos::prelude::*;
+
+use super::runtime::Runtime;
+use crate::domain::money::Money;
+use crate::wizard::catalogue::LANG;
+use crate::wizard::field::Field;
+use crate::wizard::message::Msg;
+use crate::wizard::model::{FieldError, Model};
+use crate::wizard::{session, steps};
+use crate::words::{self, Text, Words};
+
+/// The state and the runtime, cheap to copy into every closure.
+#[derive(Clone, Copy)]
+pub struct Ui {
+    model: RwSignal<Model>,
+    runtime: StoredValue<Rc<Runtime>, LocalStorage>,
+}
+
+impl Ui {
+    /// For one mounted form.
+    pub fn new(model: RwSignal<Model>, runtime: Rc<Runtime>) -> Self {
+        Self { model, runtime: StoredValue::new_local(runtime) }
+    }
+
+    /// Something happened.
+    pub fn send(self, msg: Msg) {
+        self.runtime.with_value(|runtime| runtime.send(msg));
+    }
+
+    /// The field with this id gets the focus.
+    pub fn focus_field(self, field: Field) {
+        self.runtime.with_value(|runtime| runtime.focus(&format!("[data-field='{}']", field.id())));
+    }
+
+    /// Reads the state; what calls this is run again when the state changes.
+    pub fn read<T>(self, read: impl FnOnce(&Model) -> T) -> T {
+        self.model.with(read)
+    }
+
+    /// A value of the state that is passed on only when it differs.
+    pub fn memo<T: PartialEq + Send + Sync + 'static>(
+        self,
+        read: impl Fn(&Model) -> T + Send + Sync + 'static,
+    ) -> Memo<T> {
+        let model = self.model;
+        Memo::new(move |_| model.with(&read))
+    }
+}
+
+/// The errors that the page shows now: after "Continue", or because the billing system named them.
+pub fn shown_errors(model: &Model) -> Vec<FieldError> {
+    if session::is_asked(model) {
+        return if model.log_in_tried && !session::is_busy(model) { session::errors(model) } else { Vec::new() };
+    }
+    if model.errors_shown.contains(&model.place) { steps::errors(model, model.place) } else { Vec::new() }
+}
+
+/// An amount as the customer's language writes it.
+pub fn money(money: &Money) -> String {
+    super::ports::intl::money(money, LANG)
+}
+
+/// Words, as a text node wants them.
+pub fn t(text: Text) -> Words {
+    words::text(text)
+}
