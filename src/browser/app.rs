@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use super::pages;
 use super::parts::{frame, listeners, summary};
 use super::ui::{Ui, shown_errors, t};
+use crate::browser::watched::Watched;
 use crate::wizard::session;
 use crate::wizard::step::Step;
 use crate::words::{self, Text};
@@ -46,7 +47,7 @@ pub fn app(ui: Ui) -> impl IntoView {
 }
 
 /// The window's title: "Error:" first when something is wrong, then the page.
-fn title(ui: Ui, shown: Memo<Shown>) {
+fn title(ui: Ui, shown: Watched<Shown>) {
     Effect::new(move |_| {
         let step = match shown.get() {
             Shown::Nothing => return,

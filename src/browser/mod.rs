@@ -5,6 +5,7 @@ mod parts;
 pub mod ports;
 mod runtime;
 mod ui;
+mod watched;
 
 use std::rc::Rc;
 

@@ -4,6 +4,7 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use super::runtime::Runtime;
+use super::watched::{Erased, Watched};
 use crate::domain::money::Money;
 use crate::wizard::catalogue::LANG;
 use crate::wizard::field::Field;
@@ -41,12 +42,11 @@ impl Ui {
     }
 
     /// A value of the state that is passed on only when it differs.
-    pub fn memo<T: PartialEq + Send + Sync + 'static>(
+    pub fn memo<T: PartialEq + Clone + Send + Sync + 'static>(
         self,
         read: impl Fn(&Model) -> T + Send + Sync + 'static,
-    ) -> Memo<T> {
-        let model = self.model;
-        Memo::new(move |_| model.with(&read))
+    ) -> Watched<T> {
+        Watched::new(self.model, Box::new(move |model| Erased::new(read(model))))
     }
 }
 

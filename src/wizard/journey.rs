@@ -91,6 +91,8 @@ pub fn proceed(model: &mut Model, out: &mut Vec<Effect>) {
     }
     model.errors_shown.remove(&step);
     let next = pages(model).into_iter().find(|page| *page > step).unwrap_or(Step::Done);
-    let next = if std::mem::take(&mut model.changing) { resolve(model, Step::Review) } else { next };
+    let next = if model.changing { resolve(model, Step::Review) } else { next };
+    // A change may need further pages before review is reached again.
+    model.changing &= next != Step::Review;
     go(model, out, next, false);
 }

@@ -64,6 +64,13 @@ impl Discovery {
         }
     }
 
+    /// The id of an organization's country: in the form's own list, else in the subject's.
+    pub fn org_country_id(&self, code: CountryCode) -> Option<&str> {
+        let Self::Ready(_, csr_form, form) = self else { return None };
+        let mut offered = form.org_countries.iter().chain(&csr_form.countries);
+        offered.find(|country| country.code == Some(code)).map(|country| country.id.as_str())
+    }
+
     /// Whether an answer is awaited.
     pub fn is_busy(&self) -> bool {
         matches!(self, Self::AskingCsr(_) | Self::AskingOrder(..))
@@ -167,7 +174,9 @@ fn choose_only_addresses(model: &mut Model, form: &OrderForm) {
         let field = Field::Approver(i);
         if let [only] = list.addresses.as_slice() {
             model.drafts.set(field, only.clone());
-        } else if !list.addresses.iter().any(|address| address == model.drafts.text(field)) {
+        } else if !list.addresses.is_empty()
+            && !list.addresses.iter().any(|address| address == model.drafts.text(field))
+        {
             model.drafts.set(field, String::new());
         }
     }
@@ -201,7 +210,8 @@ pub fn field_error(error: &BillingError) -> Option<FieldError> {
 
 /// The billing system refused a field: its page shows it.
 pub fn refused(model: &mut Model, out: &mut Vec<Effect>, said: FieldError) {
-    if let Some(asked) = model.discovery.asked().cloned() {
+    // A form that is known stays: the refused field may be on a page that only this form asks for.
+    if let (true, Some(asked)) = (model.discovery.is_busy(), model.discovery.asked().cloned()) {
         model.discovery = Discovery::Failed(asked);
     }
     let step = said.field.step();

@@ -1,6 +1,6 @@
 //! After an unclear end: the billing system's lists tell whether the order was placed. Nothing is re-sent by itself.
 use crate::billing::basket;
-use crate::billing::certificate::{self, CertificateRow};
+use crate::billing::certificate::{self, CertificateRow, CertificateStatus};
 use crate::billing::error::BillingError;
 use crate::billing::http::Reply;
 
@@ -63,6 +63,7 @@ pub fn drive(model: &mut Model, out: &mut Vec<Effect>) {
 
 fn look(model: &mut Model, out: &mut Vec<Effect>, found: Vec<CertificateRow>, page: u32) {
     let request = certificate::request(&model.caller(), page);
+    model.cancel(Purpose::CartSearch);
     if let Submission::Unclear(_, search) = &mut model.submission {
         search.state = SearchState::Looking { found, page };
         model.post(out, Purpose::CertificatesSearch, request);
@@ -90,10 +91,12 @@ pub fn time_to_look(model: &mut Model, out: &mut Vec<Effect>) {
 
 /// Whether `row` may be what `intent` ordered.
 pub fn may_be(row: &CertificateRow, intent: &Intent) -> bool {
+    let was_there = intent.certificates_before.contains(&row.id);
     if !intent.item.is_empty() && row.id == intent.item {
-        return true;
+        // What lies unpaid in the cart may be listed too: it is an order only once its state has moved on.
+        return !was_there || row.status != CertificateStatus::Ordered;
     }
-    row.cn == intent.domain && !intent.certificates_before.contains(&row.id)
+    row.cn == intent.domain && !was_there
 }
 
 /// A page of the customer's certificates.

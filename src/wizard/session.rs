@@ -10,6 +10,7 @@ use super::catalogue::LANG;
 use super::effect::{Effect, Focus, Purpose};
 use super::field::Field;
 use super::model::{FieldError, Model, Session, Trouble};
+use super::restore;
 use super::step::Step;
 use super::submission::Submission;
 
@@ -34,7 +35,7 @@ pub fn is_busy(model: &Model) -> bool {
 
 /// "Log in".
 pub fn log_in(model: &mut Model, out: &mut Vec<Effect>) {
-    if is_busy(model) {
+    if is_busy(model) || model.session_id().is_some() {
         return;
     }
     model.log_in_tried = true;
@@ -74,10 +75,12 @@ pub fn known(model: &mut Model, out: &mut Vec<Effect>, reply: Reply) {
                 model.start_over();
                 model.place = Step::Package;
                 model.trouble = Some(Trouble::OtherAccount);
-                out.push(Effect::DropDraft);
+                out.push(Effect::ReleaseLock);
                 out.push(Effect::Navigate { step: Step::Package, replace: true });
             }
             model.owner = Some(login);
+            // From now on the draft is this customer's: the next one must not find it without an owner.
+            out.push(Effect::SaveDraft(restore::snapshot(model)));
             out.push(Effect::Focus(Focus::Page));
         }
         Ok(WhoAmI::SecondFactor) => failed(model, out, Trouble::SecondFactor),
@@ -98,6 +101,7 @@ pub fn log_out(model: &mut Model, out: &mut Vec<Effect>) {
     model.session = Session::Guest { ended: false };
     model.owner = None;
     model.post(out, Purpose::LogOut, request);
+    out.push(Effect::ReleaseLock);
     out.push(Effect::DropDraft);
     out.push(Effect::Navigate { step: Step::Package, replace: false });
     out.push(Effect::Focus(Focus::Page));

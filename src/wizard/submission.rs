@@ -244,11 +244,10 @@ pub fn removed(model: &mut Model, out: &mut Vec<Effect>, reply: Reply) {
 fn add(model: &mut Model, out: &mut Vec<Effect>, basis: Box<Basis>) {
     let Discovery::Ready(_, csr_form, form) = &model.discovery else { return };
     let Some(input) = basis.asked.input(csr_form) else { return };
-    let organization = basis.organization.as_ref().and_then(|organization| {
-        let offered = form.org_countries.iter().chain(&csr_form.countries);
-        let id = offered.into_iter().find(|country| country.code == Some(organization.country))?.id.as_str();
-        Some((organization, id))
-    });
+    let organization = basis
+        .organization
+        .as_ref()
+        .and_then(|organization| Some((organization, model.discovery.org_country_id(organization.country)?)));
     let contacts = Contacts { admin: &basis.contacts.admin, tech: &basis.contacts.tech };
     let request = param::request(&model.caller(), &input, form, &contacts, organization, &basis.approvers);
     model.submission = Submission::Cart(basis, CartWork::Adding);

@@ -51,7 +51,12 @@ fn handle(model: &mut Model, out: &mut Vec<Effect>, msg: Msg) {
             journey::go(model, out, step, false);
         }
         Msg::LogIn => session::log_in(model, out),
-        Msg::LogOut if matches!(model.session, Session::In { .. }) => session::log_out(model, out),
+        // While a payment is under way, nobody leaves: its end must be known first.
+        Msg::LogOut
+            if matches!(model.session, Session::In { .. }) && !matches!(model.submission, Submission::Paying(..)) =>
+        {
+            session::log_out(model, out);
+        }
         Msg::Retry => retry(model),
         Msg::NewKey => new_key(model, out),
         Msg::ShowKey => keys::show(model, out),
@@ -244,6 +249,7 @@ fn forget_everything(model: &mut Model, out: &mut Vec<Effect>) {
     } else {
         model.start_over();
         model.owner = None;
+        out.push(Effect::ReleaseLock);
         out.push(Effect::DropDraft);
         journey::go(model, out, Step::Package, false);
     }

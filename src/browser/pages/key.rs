@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use crate::browser::parts::choice::check_box;
 use crate::browser::parts::{key_safe, machine, notice, page};
 use crate::browser::ui::{Ui, t};
+use crate::browser::watched::Watched;
 use crate::request::algorithm::KeyType;
 use crate::wizard::effect::Purpose;
 use crate::wizard::field::Field;
@@ -117,12 +118,12 @@ fn fingerprint(ui: Ui) -> impl IntoView {
         <div class="field">
             <p class="field__label">{t(Text::Fingerprint)}</p>
             <p class="field__hint">{t(Text::FingerprintHint)}</p>
-            <p class="fingerprint" translate="no"><code>{text}</code></p>
+            <p class="fingerprint" translate="no"><code>{move || text.get()}</code></p>
         </div>
     }
 }
 
-fn request(ui: Ui) -> Memo<String> {
+fn request(ui: Ui) -> Watched<String> {
     ui.memo(|model| match &model.key {
         KeyState::Ready(key) => match &key.request {
             RequestState::Made { csr, .. } => csr.clone(),

@@ -34,7 +34,7 @@ pub fn page(ui: Ui) -> AnyView {
 }
 
 fn fields(ui: Ui, packages: &[Package]) -> AnyView {
-    let choices = packages.iter().map(|package| choice(package)).collect();
+    let choices = packages.iter().map(choice).collect();
     let chosen_package = ui.memo(|model| chosen(model).cloned());
     let content = view! {
         {radios(ui, Field::Package, "choices--cards", choices)}

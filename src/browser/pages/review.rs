@@ -44,7 +44,7 @@ fn is_stuck(model: &Model) -> bool {
 /// The page.
 pub fn page(ui: Ui) -> AnyView {
     let stage = ui.memo(stage);
-    let is_unclear = Memo::new(move |_| stage.get() == Stage::Unclear);
+    let is_unclear = ui.memo(|model| matches!(model.submission, Submission::Unclear(..)));
     move_view(move || {
         if is_unclear.get() {
             return unclear::page(ui);

@@ -3,6 +3,7 @@ use leptos::prelude::*;
 
 use crate::browser::parts::{errors, field as text_field};
 use crate::browser::ui::Ui;
+use crate::browser::watched::Watched;
 use crate::wizard::field::Field;
 use crate::wizard::message::Msg;
 use crate::words::{self, Words};
@@ -44,7 +45,7 @@ fn radio(ui: Ui, field: Field, i: usize, choice: Choice) -> impl IntoView {
     let choose = move |_| ui.send(Msg::Edited(field, value.clone()));
     view! {
         <div class="choice">
-            <input class="choice__input" type="radio" id=id.clone() name=field.id() prop:checked=is_chosen
+            <input class="choice__input" type="radio" id=id.clone() name=field.id() prop:checked=move || is_chosen.get()
                 data-field=(i == 0).then(|| field.id()) on:change=choose/>
             <label class="choice__label" for=id>
                 {label}
@@ -57,11 +58,11 @@ fn radio(ui: Ui, field: Field, i: usize, choice: Choice) -> impl IntoView {
 
 /// A check box whose state is a field of the draft.
 pub fn check_box(ui: Ui, field: Field) -> AnyView {
-    check_box_of(ui, field, ui.memo(move |model| !model.drafts.text(field).is_empty()), Signal::stored(false))
+    check_box_of(ui, field, ui.memo(move |model| !model.drafts.text(field).is_empty()), ui.memo(|_| false))
 }
 
 /// A check box with a state of its own.
-pub fn check_box_of(ui: Ui, field: Field, is_on: Memo<bool>, is_disabled: Signal<bool>) -> AnyView {
+pub fn check_box_of(ui: Ui, field: Field, is_on: Watched<bool>, is_disabled: Watched<bool>) -> AnyView {
     let error = errors::of(ui, field);
     let change = move |event| {
         let text = if event_target_checked(&event) { "on" } else { "" };
@@ -72,8 +73,8 @@ pub fn check_box_of(ui: Ui, field: Field, is_on: Memo<bool>, is_disabled: Signal
         <div class="choices field" class:field--bad=move || error.get().is_some()>
             {text_field::error_line(field, error)}
             <div class="choice">
-                <input class="choice__input" type="checkbox" id=field.id() data-field=field.id() prop:checked=is_on
-                    disabled=is_disabled aria-describedby=text_field::described_by(field, error) on:change=change/>
+                <input class="choice__input" type="checkbox" id=field.id() data-field=field.id() prop:checked=move || is_on.get()
+                    disabled=move || is_disabled.get() aria-describedby=text_field::described_by(field, error) on:change=change/>
                 <label class="choice__label" for=field.id()>{words::label(field)}</label>
                 {(!hint.is_empty()).then(|| view! {
                     <p class="choice__hint" id=format!("{}-hint", field.id())>{hint}</p>

@@ -3,6 +3,7 @@ use leptos::prelude::*;
 
 use crate::browser::ports::address::href;
 use crate::browser::ui::{Ui, shown_errors, t};
+use crate::browser::watched::Watched;
 use crate::wizard::model::FieldError;
 use crate::words::{self, Text};
 
@@ -37,7 +38,7 @@ fn line(ui: Ui, error: &FieldError) -> impl IntoView + use<> {
 }
 
 /// What is wrong with one field; `None` while nothing is shown.
-pub fn of(ui: Ui, field: crate::wizard::field::Field) -> Memo<Option<String>> {
+pub fn of(ui: Ui, field: crate::wizard::field::Field) -> Watched<Option<String>> {
     ui.memo(move |model| {
         let errors = shown_errors(model);
         let error = errors.iter().find(|error| error.field == field)?;

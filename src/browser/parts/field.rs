@@ -3,6 +3,7 @@ use leptos::prelude::*;
 
 use crate::browser::parts::errors;
 use crate::browser::ui::{Ui, t};
+use crate::browser::watched::Watched;
 use crate::domain::secret::Secret;
 use crate::wizard::field::{ContactField, Field, OrgField};
 use crate::wizard::message::Msg;
@@ -45,12 +46,12 @@ pub fn hint(field: Field) -> Option<impl IntoView> {
 }
 
 /// The error above a control.
-pub fn error_line(field: Field, error: Memo<Option<String>>) -> impl IntoView {
+pub fn error_line(field: Field, error: Watched<Option<String>>) -> impl IntoView {
     move || error.get().map(|words| view! { <p class="field__error" id=format!("{}-error", field.id())>{words}</p> })
 }
 
 /// The ids of what describes a control.
-pub fn described_by(field: Field, error: Memo<Option<String>>) -> impl Fn() -> Option<String> + Copy + Send {
+pub fn described_by(field: Field, error: Watched<Option<String>>) -> impl Fn() -> Option<String> + Copy + Send {
     move || {
         let hint = (!words::hint(field).is_empty()).then(|| format!("{}-hint", field.id()));
         let error = error.get().is_some().then(|| format!("{}-error", field.id()));
@@ -59,7 +60,7 @@ pub fn described_by(field: Field, error: Memo<Option<String>>) -> impl Fn() -> O
     }
 }
 
-fn control(ui: Ui, field: Field, error: Memo<Option<String>>) -> AnyView {
+fn control(ui: Ui, field: Field, error: Watched<Option<String>>) -> AnyView {
     let invalid = move || error.get().map(|_| "true");
     let value = ui.memo(move |model| match field {
         Field::UserName => model.user_name.clone(),
@@ -71,20 +72,20 @@ fn control(ui: Ui, field: Field, error: Memo<Option<String>>) -> AnyView {
     match kind(field) {
         Kind::Area => view! {
             <textarea class="textarea" id=field.id() data-field=field.id() rows="3" spellcheck="false"
-                prop:value=value aria-invalid=invalid aria-describedby=described
+                prop:value=move || value.get() aria-invalid=invalid aria-describedby=described
                 on:input=move |event| ui.send(Msg::Edited(field, event_target_value(&event)))></textarea>
         }
         .into_any(),
         Kind::Password => view! {
             <input class="input" id=field.id() data-field=field.id() type="password" autocomplete="current-password"
-                prop:value=value aria-invalid=invalid aria-describedby=described
+                prop:value=move || value.get() aria-invalid=invalid aria-describedby=described
                 on:input=move |event| ui.send(Msg::PasswordEdited(Secret::new(event_target_value(&event))))/>
         }
         .into_any(),
         Kind::Line(input_type) => view! {
             <input class=size id=field.id() data-field=field.id() type=input_type autocomplete=autocomplete(field)
                 spellcheck="false" autocapitalize=capitals(field)
-                prop:value=value aria-invalid=invalid aria-describedby=described
+                prop:value=move || value.get() aria-invalid=invalid aria-describedby=described
                 on:input=move |event| ui.send(Msg::Edited(field, event_target_value(&event)))/>
         }
         .into_any(),

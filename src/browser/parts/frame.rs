@@ -21,7 +21,7 @@ pub fn header(ui: Ui) -> impl IntoView {
     });
     view! {
         <header class="co-header">
-            <p class="co-brand">{operator}</p>
+            <p class="co-brand">{move || operator.get()}</p>
             {move || customer.get().map(|name| view! {
                 <p class="co-account">{t(Text::OrderingAs(name))}" "{button(ui, "link", t(Text::LogOut), Msg::LogOut)}</p>
             })}

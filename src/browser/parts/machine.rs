@@ -3,12 +3,13 @@ use leptos::prelude::*;
 
 use super::page::button;
 use crate::browser::ui::{Ui, t};
+use crate::browser::watched::Watched;
 use crate::wizard::effect::Purpose;
 use crate::wizard::message::Msg;
 use crate::words::{Text, Words};
 
 /// A public text with Copy and Download.
-pub fn public(ui: Ui, name: Words, text: Memo<String>, copy: Option<(Msg, Purpose)>, download: Msg) -> AnyView {
+pub fn public(ui: Ui, name: Words, text: Watched<String>, copy: Option<(Msg, Purpose)>, download: Msg) -> AnyView {
     view! {
         <div class="machine">
             <div class="machine__bar">
@@ -16,7 +17,7 @@ pub fn public(ui: Ui, name: Words, text: Memo<String>, copy: Option<(Msg, Purpos
                 {copy.map(|(msg, purpose)| copy_button(ui, msg, purpose))}
                 {button(ui, "button button--small", t(Text::Download), download)}
             </div>
-            <pre class="machine__text" translate="no">{text}</pre>
+            <pre class="machine__text" translate="no">{move || text.get()}</pre>
         </div>
     }
     .into_any()
@@ -25,7 +26,7 @@ pub fn public(ui: Ui, name: Words, text: Memo<String>, copy: Option<(Msg, Purpos
 /// The private key: hidden until it is shown, and again after a minute.
 pub fn private_key(ui: Ui) -> AnyView {
     let shown = ui.memo(|model| model.revealed.clone());
-    let is_shown = Memo::new(move |_| shown.with(Option::is_some));
+    let is_shown = ui.memo(|model| model.revealed.is_some());
     let toggle = move |_| ui.send(if is_shown.get_untracked() { Msg::HideKey } else { Msg::ShowKey });
     let is_downloaded = ui.memo(|model| match &model.key {
         crate::wizard::keys::KeyState::Ready(key) => key.downloaded,
@@ -41,10 +42,10 @@ pub fn private_key(ui: Ui) -> AnyView {
                 {copy_button(ui, Msg::CopyKey, Purpose::CopyKey)}
                 {button(ui, "button button--small", t(Text::Download), Msg::DownloadKey)}
             </div>
-            {move || shown.with(|shown| match shown {
+            {move || match shown.get() {
                 Some(text) => view! { <pre class="machine__text" translate="no">{text.expose().to_owned()}</pre> }.into_any(),
                 None => view! { <p class="machine__text">{t(Text::KeyHidden)}</p> }.into_any(),
-            })}
+            }}
         </div>
         <p class="status" role="status">
             {move || is_shown.get().then(|| t(Text::KeyShownNote))}

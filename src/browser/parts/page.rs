@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use super::errors;
 use crate::browser::ports::address::href;
 use crate::browser::ui::{Ui, t};
+use crate::browser::watched::Watched;
 use crate::wizard::journey;
 use crate::wizard::message::Msg;
 use crate::wizard::step::Step;
@@ -38,12 +39,12 @@ pub fn form(ui: Ui, msg: Msg, content: AnyView) -> AnyView {
 }
 
 /// "Continue"; `is_busy` keeps it from being pressed twice.
-pub fn proceed(is_busy: Memo<bool>) -> impl IntoView {
+pub fn proceed(is_busy: Watched<bool>) -> impl IntoView {
     submit(t(Text::Continue), is_busy)
 }
 
 /// The primary button.
-pub fn submit(words: Words, is_busy: Memo<bool>) -> impl IntoView {
+pub fn submit(words: Words, is_busy: Watched<bool>) -> impl IntoView {
     let busy = move || is_busy.get().then_some("true");
     view! {
         <div class="actions">

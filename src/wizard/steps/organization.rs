@@ -2,6 +2,7 @@
 use crate::domain::country::CountryCode;
 use crate::domain::organization::Organization;
 use crate::domain::phone::Phone;
+use crate::domain::problem::Problem;
 use crate::domain::text::Line;
 use crate::wizard::field::{Field, OrgField};
 use crate::wizard::model::Model;
@@ -23,7 +24,8 @@ pub fn parse(model: &Model) -> Parsed<Organization> {
     let mut errors = Errors::default();
     let text = |field| model.drafts.text(Field::Org(field));
     let name = errors.take(Field::Org(OrgField::Name), Line::parse(text(OrgField::Name), NAME_LIMIT));
-    let country = errors.take(Field::Org(OrgField::Country), CountryCode::parse(text(OrgField::Country)));
+    let country = CountryCode::parse(text(OrgField::Country)).and_then(|country| offered(model, country));
+    let country = errors.take(Field::Org(OrgField::Country), country);
     let state = errors.take(Field::Org(OrgField::State), Line::parse(text(OrgField::State), PLACE_LIMIT));
     let city = errors.take(Field::Org(OrgField::City), Line::parse(text(OrgField::City), PLACE_LIMIT));
     let postcode =
@@ -42,4 +44,10 @@ pub fn parse(model: &Model) -> Parsed<Organization> {
         })
     })();
     errors.finish(organization)
+}
+
+/// The billing form takes only countries that it lists; before the form is known any will do.
+fn offered(model: &Model, country: CountryCode) -> Result<CountryCode, Problem> {
+    let is_unlisted = model.discovery.form().is_some() && model.discovery.org_country_id(country).is_none();
+    if is_unlisted { Err(Problem::CountryNotOffered) } else { Ok(country) }
 }

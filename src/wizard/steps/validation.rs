@@ -1,4 +1,5 @@
 //! Page "validation": who confirms to the CA that the names are the customer's.
+use crate::domain::email::EmailAddress;
 use crate::domain::problem::Problem;
 use crate::wizard::field::Field;
 use crate::wizard::model::Model;
@@ -18,6 +19,9 @@ pub fn parse(model: &Model) -> Parsed<Vec<String>> {
         let text = model.drafts.text(field);
         if text.is_empty() {
             errors.add(field, Problem::Missing);
+        } else if list.addresses.is_empty() {
+            // The form takes any mailbox.
+            chosen.extend(errors.take(field, EmailAddress::parse(text)).map(|address| address.as_str().to_owned()));
         } else if list.addresses.iter().any(|address| address == text) {
             chosen.push(text.to_owned());
         } else {
