@@ -88,7 +88,7 @@ pub(super) fn read_order_form(reply: Reply) -> Result<OrderForm, BillingError> {
 fn approvers(doc: &Object, fields: &[Field]) -> Vec<Approvers> {
     let names = fields.iter().map(|field| field.name.clone()).chain(choice_names(doc));
     let mut numbered: Vec<(u32, String)> = names.filter_map(|name| Some((approver_number(&name)?, name))).collect();
-    numbered.sort();
+    numbered.sort_unstable();
     numbered.dedup();
     let list = |(_, field): (u32, String)| {
         let keys = choices(doc, &field).into_iter().map(|choice| choice.key);

@@ -59,7 +59,7 @@ fn localised(row: &Object, name: &str, lang: &str) -> String {
 /// Prices for periods of months, shortest first. Trials, days and "for life" have other types or lengths below one.
 fn prices(row: &Object) -> Vec<Price> {
     let mut prices: Vec<Price> = objects(row.get("price")).flat_map(price_periods).collect();
-    prices.sort_by_key(|price| price.period);
+    prices.sort_unstable_by_key(|price| price.period);
     prices.dedup_by_key(|price| price.period);
     prices
 }

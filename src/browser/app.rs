@@ -1,10 +1,11 @@
 //! The frame around every page: header, steps, the page, the card, footer.
 use leptos::prelude::*;
 
+use super::html::{View, el, live};
 use super::pages;
 use super::parts::{frame, listeners, summary};
 use super::ui::{Ui, shown_errors, t};
-use crate::browser::watched::Watched;
+use super::watched::Watched;
 use crate::wizard::session;
 use crate::wizard::step::Step;
 use crate::words::{self, Text};
@@ -18,7 +19,7 @@ enum Shown {
 }
 
 /// The whole form.
-pub fn app(ui: Ui) -> impl IntoView {
+pub fn app(ui: Ui) -> View {
     let shown = ui.memo(|model| match (model.started, session::is_asked(model)) {
         (false, _) => Shown::Nothing,
         (true, true) => Shown::LogIn,
@@ -26,36 +27,30 @@ pub fn app(ui: Ui) -> impl IntoView {
     });
     listeners::install(ui);
     title(ui, shown);
-    view! {
-        <div class="co">
-            {frame::header(ui)}
-            {frame::progress(ui)}
-            <div class="co-body">
-                {frame::steps(ui)}
-                <main class="question" tabindex="-1">
-                    {move || match shown.get() {
-                        Shown::Nothing => frame::loading().into_any(),
-                        Shown::LogIn => pages::log_in::page(ui),
-                        Shown::Step(step) => pages::page(ui, step),
-                    }}
-                </main>
-                {summary::card(ui)}
-            </div>
-            {frame::footer(ui)}
-        </div>
-    }
+    let page = live(move || match shown.get() {
+        Shown::Nothing => frame::loading(),
+        Shown::LogIn => pages::log_in::page(ui),
+        Shown::Step(step) => pages::page(ui, step),
+    });
+    let body = el("div", "co-body")
+        .add(frame::steps(ui))
+        .add(el("main", "question").attr("tabindex", "-1").add(page))
+        .add(summary::card(ui));
+    let whole = el("div", "co").add(frame::header(ui)).add(frame::progress(ui)).add(body).add(frame::footer(ui));
+    whole.into()
 }
 
 /// The window's title: "Error:" first when something is wrong, then the page.
 fn title(ui: Ui, shown: Watched<Shown>) {
+    let wrong = ui.memo(|model| !shown_errors(model).is_empty());
     Effect::new(move |_| {
         let step = match shown.get() {
             Shown::Nothing => return,
             Shown::LogIn => t(Text::LogIn),
             Shown::Step(step) => words::title(step),
         };
-        let (operator, wrong) = ui.read(|model| (model.config.operator.clone(), !shown_errors(model).is_empty()));
-        let title = t(Text::PageTitle { step, operator, wrong });
+        let operator = ui.peek(|model| model.config.operator.clone());
+        let title = t(Text::PageTitle { step, operator, wrong: wrong.get() });
         if let Some(document) = web_sys::window().and_then(|window| window.document()) {
             document.set_title(&title);
         }

@@ -1,5 +1,6 @@
 //! The browser's part: what is seen, and the ports to everything outside the form.
 mod app;
+mod html;
 mod pages;
 mod parts;
 pub mod ports;
@@ -16,6 +17,7 @@ use web_sys::HtmlElement;
 
 use crate::config::{self, Config};
 use crate::wizard::model::Model;
+use html::View;
 use ports::address::Address;
 use ports::store::Store;
 use runtime::Runtime;
@@ -35,16 +37,16 @@ pub fn start() {
             shell.remove();
         }
         match config {
-            Ok(config) => mount(app, config, store, Address::Hash),
-            Err(page) => mount_to(app, move || pages::config_error::page(&page)).forget(),
+            Ok(config) => mount(&app, config, store, Address::Hash),
+            Err(reason) => show(&app, move || pages::config_error::page(&reason)),
         }
     });
 }
 
 /// Mounts one form into `parent`; several can share a page.
-fn mount(parent: HtmlElement, config: Config, store: Option<Store>, address: Address) {
+fn mount(parent: &HtmlElement, config: Config, store: Option<Store>, address: Address) {
     let root = parent.clone();
-    let handle = mount_to(parent, move || {
+    show(parent, move || {
         let billing_url = config.billing_url.clone();
         let model = RwSignal::new(Model::new(config));
         let runtime = Runtime::new(model, billing_url, store, address);
@@ -53,7 +55,15 @@ fn mount(parent: HtmlElement, config: Config, store: Option<Store>, address: Add
         spawn_local(async move { runtime.start().await });
         app::app(ui)
     });
-    handle.forget();
+}
+
+/// Puts a page into `parent`, with everything that keeps it up to date, for the life of the page around it.
+fn show(parent: &HtmlElement, page: impl FnOnce() -> View + 'static) {
+    let node = parent.clone();
+    mount_to(parent.clone(), move || {
+        let _ = node.append_child(page().node());
+    })
+    .forget();
 }
 
 /// What is wrong with the configuration, or that it could not be had.

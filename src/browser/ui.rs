@@ -36,9 +36,9 @@ impl Ui {
         self.runtime.with_value(|runtime| runtime.focus(&format!("[data-field='{}']", field.id())));
     }
 
-    /// Reads the state; what calls this is run again when the state changes.
-    pub fn read<T>(self, read: impl FnOnce(&Model) -> T) -> T {
-        self.model.with(read)
+    /// Reads the state as it is now.
+    pub fn peek<T>(self, read: impl FnOnce(&Model) -> T) -> T {
+        self.model.with_untracked(read)
     }
 
     /// A value of the state that is passed on only when it differs.

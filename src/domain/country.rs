@@ -1,6 +1,4 @@
 //! ISO 3166-1 countries.
-use serde::{Deserialize, Serialize};
-
 use super::problem::Problem;
 
 /// The 249 officially assigned alpha-2 codes of ISO 3166-1, run together in alphabetical order.
@@ -12,7 +10,7 @@ const CODES: &str = "\
     SJSKSLSMSNSOSRSSSTSVSXSYSZTCTDTFTGTHTJTKTLTMTNTOTRTTTVTWTZUAUGUMUSUYUZVAVCVEVGVIVNVUWFWSYEYTZAZMZW";
 
 /// An ISO 3166-1 alpha-2 code, upper case.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct CountryCode([u8; 2]);
 
 impl CountryCode {

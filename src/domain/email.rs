@@ -1,11 +1,9 @@
 //! E-mail addresses.
-use serde::{Deserialize, Serialize};
-
 use super::hostname::Hostname;
 use super::problem::Problem;
 
 /// An address such as `name@example.com` (RFC 5321 dot-string and host name; no quoting, no comments).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct EmailAddress(String);
 
 impl EmailAddress {

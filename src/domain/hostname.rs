@@ -1,8 +1,6 @@
 //! Host names that a public certificate may carry.
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
-
 use super::problem::{HostnameProblem, Problem};
 
 /// Top-level names that never resolve publicly (RFC 2606, RFC 6761, RFC 6762, RFC 8375, RFC 9476, ICANN's `internal`).
@@ -10,7 +8,7 @@ const RESERVED: [&str; 10] =
     ["alt", "arpa", "example", "internal", "invalid", "local", "localdomain", "localhost", "onion", "test"];
 
 /// A lower-case host name in ASCII with at least two labels; the first may be `*` alone (RFC 9525 6.3).
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Hostname(String);
 
 impl Hostname {
@@ -19,7 +17,7 @@ impl Hostname {
     /// # Errors
     /// `Missing`, or `Hostname` with the reason (BR 7.1.2.7.12, 4.2.2).
     pub fn parse(raw: &str) -> Result<Self, Problem> {
-        let name = raw.trim().to_lowercase();
+        let name = raw.trim().to_ascii_lowercase();
         if name.is_empty() {
             return Err(Problem::Missing);
         }
@@ -56,7 +54,9 @@ fn check(name: &str) -> Result<(), HostnameProblem> {
     if plain.contains('*') {
         return Err(P::Wildcard);
     }
-    if plain.parse::<std::net::Ipv4Addr>().is_ok() {
+    // Four numbers: an address, whatever their size.
+    let numbers = plain.split('.').filter(|label| !label.is_empty() && label.bytes().all(|b| b.is_ascii_digit()));
+    if numbers.count() == 4 && plain.matches('.').count() == 3 {
         return Err(P::IsIp);
     }
     if name.len() > 253 {

@@ -1,8 +1,8 @@
 //! Amounts in minor units with their currency.
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// An amount: minor units (cents) and an ISO 4217 code. Only ever the billing system's own figures.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Money {
     /// Hundredths of the currency unit.
     pub minor: i64,

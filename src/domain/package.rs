@@ -1,6 +1,4 @@
 //! What is bought, and for how long (API reference 4.1).
-use serde::{Deserialize, Serialize};
-
 use super::money::Money;
 
 /// A package (`pricelist`) as the billing system exports it.
@@ -48,7 +46,7 @@ pub struct FurtherNames {
 }
 
 /// Length of an order in months.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Period(u16);
 
 impl Period {

@@ -1,10 +1,8 @@
 //! Telephone numbers in international form.
-use serde::{Deserialize, Serialize};
-
 use super::problem::Problem;
 
 /// Digits of an E.164 number, country code first, without `+`: 8 to 15 of them.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Phone(String);
 
 impl Phone {

@@ -1,10 +1,8 @@
 //! One line of text with a limit in characters.
-use serde::{Deserialize, Serialize};
-
 use super::problem::Problem;
 
 /// A trimmed, non-empty line without control or direction-changing characters.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Line(String);
 
 impl Line {
@@ -40,7 +38,7 @@ impl Line {
         if !line.0.is_ascii() {
             return Err(Problem::NotLatin);
         }
-        if !line.0.chars().any(char::is_alphanumeric) {
+        if !line.0.bytes().any(|b| b.is_ascii_alphanumeric()) {
             return Err(Problem::Filler);
         }
         Ok(line)

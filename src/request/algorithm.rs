@@ -1,9 +1,6 @@
 //! The key types a customer can choose, and what X.509 calls their signatures.
-use serde::{Deserialize, Serialize};
-
 /// A key type that public CAs accept (BR 6.1.5) and every engine makes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum KeyType {
     /// RSA, 2048 bits: works everywhere.
     Rsa2048,

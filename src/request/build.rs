@@ -2,7 +2,7 @@
 use std::cell::RefCell;
 
 use rcgen::string::PrintableString;
-use rcgen::{CertificateParams, DistinguishedName, DnType, DnValue, PublicKeyData, SigningKey};
+use rcgen::{CertificateParams, DistinguishedName, DnType, DnValue, PublicKeyData, SanType, SigningKey};
 
 use super::algorithm::KeyType;
 use super::subject::{Subject, SubjectInRequest};
@@ -31,8 +31,11 @@ pub fn to_be_signed(
     subject_public_key_info: &[u8],
 ) -> Result<Vec<u8>, BuildError> {
     let public_key = read::subject_public_key(subject_public_key_info).ok_or(BuildError::Key)?;
-    let names: Vec<String> = subject.names().map(|name| name.as_str().to_owned()).collect();
-    let mut params = CertificateParams::new(names).map_err(|_| BuildError::Name)?;
+    let mut params = CertificateParams::default();
+    for name in subject.names() {
+        let name = name.as_str().try_into().map_err(|_| BuildError::Name)?;
+        params.subject_alt_names.push(SanType::DnsName(name));
+    }
     params.distinguished_name = distinguished_name(subject, carried)?;
     let recorder = Recorder { public_key, key_type, bytes: RefCell::default() };
     params.serialize_request(&recorder).map_err(|_| BuildError::Name)?;

@@ -1,10 +1,8 @@
 //! The name by which a key is known on screens and in file names.
-use serde::{Deserialize, Serialize};
-
 use crate::domain::hostname::Hostname;
 
 /// SHA-256 of a `SubjectPublicKeyInfo`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Fingerprint(pub [u8; 32]);
 
 impl Fingerprint {
@@ -12,6 +10,16 @@ impl Fingerprint {
     pub fn to_text(&self) -> String {
         let pairs: Vec<String> = self.0.iter().map(|octet| format!("{octet:02X}")).collect();
         pairs.join(":")
+    }
+
+    /// Reads what [`Fingerprint::to_text`] writes.
+    pub fn from_text(text: &str) -> Option<Self> {
+        let mut octets = [0; 32];
+        let mut pairs = text.split(':');
+        for octet in &mut octets {
+            *octet = u8::from_str_radix(pairs.next().filter(|pair| pair.len() == 2)?, 16).ok()?;
+        }
+        pairs.next().is_none().then_some(Self(octets))
     }
 
     /// File name `<domain>.<first 8 hex digits>.<extension>`; a wildcard's `*` becomes `wildcard`.
@@ -32,6 +40,8 @@ mod tests {
         octets[..4].copy_from_slice(&[0xab, 0x01, 0xff, 0x10]);
         let fingerprint = Fingerprint(octets);
         assert!(fingerprint.to_text().starts_with("AB:01:FF:10:00:"));
+        assert_eq!(Fingerprint::from_text(&fingerprint.to_text()), Some(fingerprint));
+        assert_eq!(Fingerprint::from_text("AB:01"), None);
         let name = fingerprint.file_name(&Hostname::parse("*.example.com").unwrap(), "key.pem");
         assert_eq!(name, "wildcard.example.com.ab01ff10.key.pem");
     }

@@ -1,11 +1,10 @@
 //! What has been typed, raw: one struct per page, no secret in any.
-use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
 
 use super::field::{ContactField, Field, OrgField, Who};
 
 /// Everything typed.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Drafts {
     /// Page "package".
     pub package: PackageDraft,
@@ -24,8 +23,7 @@ pub struct Drafts {
 }
 
 /// Page "package".
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct PackageDraft {
     /// `pricelist` id.
     pub package: String,
@@ -36,8 +34,7 @@ pub struct PackageDraft {
 }
 
 /// Page "subject".
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct SubjectDraft {
     /// Domain name.
     pub domain: String,
@@ -60,8 +57,7 @@ pub struct SubjectDraft {
 }
 
 /// Page "contacts".
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ContactsDraft {
     /// Administrative contact.
     pub admin: ContactDraft,
@@ -72,8 +68,7 @@ pub struct ContactsDraft {
 }
 
 /// One contact.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ContactDraft {
     /// First name.
     pub first_name: String,
@@ -88,8 +83,7 @@ pub struct ContactDraft {
 }
 
 /// Page "organization". `None` means "not touched: as the subject says".
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct OrganizationDraft {
     /// Name.
     pub name: Option<String>,
@@ -165,6 +159,47 @@ impl Drafts {
             Field::OtherRows => self.other_rows = !text.is_empty(),
             Field::RequestMethod | Field::KeyAttested | Field::PayBy | Field::UserName | Field::Password => {}
         }
+    }
+
+    /// What was typed, by the fields' ids.
+    pub fn to_json(&self) -> Value {
+        let mut map = Map::new();
+        for field in Field::drafted() {
+            if let Some(text) = self.typed(field) {
+                map.insert(field.id(), text.into());
+            }
+        }
+        map.insert("approvers".to_owned(), self.approvers.clone().into());
+        Value::Object(map)
+    }
+
+    /// Takes back what [`Drafts::to_json`] gave; unknown and missing fields do no harm.
+    pub fn from_json(value: &Value) -> Self {
+        let mut drafts = Self::default();
+        for field in Field::drafted() {
+            if let Some(text) = value.get(field.id()).and_then(Value::as_str) {
+                drafts.set(field, text.to_owned());
+            }
+        }
+        let approvers = value.get("approvers").and_then(Value::as_array);
+        drafts.approvers =
+            approvers.into_iter().flatten().map(|text| text.as_str().unwrap_or_default().to_owned()).collect();
+        drafts
+    }
+
+    /// The text of `field` if the customer touched it.
+    fn typed(&self, field: Field) -> Option<&str> {
+        let own = &self.organization;
+        match field {
+            Field::Org(OrgField::Name) => own.name.as_deref(),
+            Field::Org(OrgField::Country) => own.country.as_deref(),
+            Field::Org(OrgField::State) => own.state.as_deref(),
+            Field::Org(OrgField::City) => own.city.as_deref(),
+            Field::KeepKey => self.do_not_keep_key.then_some(""),
+            Field::Contact(Who::Tech, field) => Some(self.contacts.tech.text(field)),
+            _ => Some(self.text(field)),
+        }
+        .filter(|text| !text.is_empty() || matches!(field, Field::KeepKey | Field::Org(_)))
     }
 
     /// Organization fields not touched yet say what the subject says: asked once.

@@ -107,6 +107,31 @@ pub enum Field {
 }
 
 impl Field {
+    /// Every field whose text is part of the draft, but for the addresses of the validation, which are a list.
+    pub fn drafted() -> impl Iterator<Item = Self> {
+        let single = [
+            Self::Package,
+            Self::Period,
+            Self::PromotionCode,
+            Self::Domain,
+            Self::FurtherNames,
+            Self::Country,
+            Self::State,
+            Self::City,
+            Self::Company,
+            Self::CompanyUnit,
+            Self::SubjectEmail,
+            Self::KeyType,
+            Self::KeepKey,
+            Self::TechIsAdmin,
+            Self::OtherRows,
+        ];
+        let contacts = [Who::Admin, Who::Tech]
+            .into_iter()
+            .flat_map(|who| ContactField::ALL.into_iter().map(move |field| Self::Contact(who, field)));
+        single.into_iter().chain(contacts).chain(OrgField::ALL.into_iter().map(Self::Org))
+    }
+
     /// The page the field is on; `None` for the log-in, which can appear on several.
     pub fn step(self) -> Option<Step> {
         Some(match self {

@@ -74,7 +74,7 @@ pub fn proceed(model: &mut Model, out: &mut Vec<Effect>) {
     let step = model.place;
     model.trouble = None;
     if !steps::errors(model, step).is_empty() {
-        model.errors_shown.insert(step);
+        model.show_errors(step);
         out.push(Effect::Focus(Focus::Errors));
         return;
     }
@@ -89,7 +89,7 @@ pub fn proceed(model: &mut Model, out: &mut Vec<Effect>) {
     if !steps::is_complete(model, step) {
         return;
     }
-    model.errors_shown.remove(&step);
+    model.errors_shown.retain(|shown| *shown != step);
     let next = pages(model).into_iter().find(|page| *page > step).unwrap_or(Step::Done);
     let next = if model.changing { resolve(model, Step::Review) } else { next };
     // A change may need further pages before review is reached again.

@@ -1,6 +1,4 @@
 //! Everything the form knows.
-use std::collections::BTreeSet;
-
 use crate::billing::error::BillingError;
 use crate::billing::http::HttpRequest;
 use crate::billing::whoami::User;
@@ -120,7 +118,7 @@ pub struct Model {
     /// The certificate after the order.
     pub watch: Watch,
     /// Pages whose errors are shown.
-    pub errors_shown: BTreeSet<Step>,
+    pub errors_shown: Vec<Step>,
     /// Whether the log-in's missing fields are shown.
     pub log_in_tried: bool,
     /// What the billing system said of single fields.
@@ -161,7 +159,7 @@ impl Model {
             submission: Submission::Idle,
             cart_mark: None,
             watch: Watch::default(),
-            errors_shown: BTreeSet::new(),
+            errors_shown: Vec::new(),
             log_in_tried: false,
             billing_errors: Vec::new(),
             trouble: None,
@@ -187,6 +185,13 @@ impl Model {
         self.can_store = old.can_store;
         self.started = old.started;
         self.last_question = old.last_question;
+    }
+
+    /// The errors of `step` are shown from now on.
+    pub fn show_errors(&mut self, step: Step) {
+        if !self.errors_shown.contains(&step) {
+            self.errors_shown.push(step);
+        }
     }
 
     /// Asks the browser; an older question of the same purpose is void from now on.

@@ -1,4 +1,6 @@
 //! The billing system's own form for this order: found out, never assumed.
+use std::sync::Arc;
+
 use crate::billing::certificate_order_csr::{self as csr, CsrForm};
 use crate::billing::error::{BillingError, ErrorKind};
 use crate::billing::http::Reply;
@@ -36,13 +38,13 @@ pub enum Discovery {
     /// Not asked for.
     None,
     /// The request's form was asked for.
-    AskingCsr(Asked),
+    AskingCsr(Arc<Asked>),
     /// The order's form was asked for, with our request.
-    AskingOrder(Asked, CsrForm),
+    AskingOrder(Arc<Asked>, Arc<CsrForm>),
     /// Known.
-    Ready(Asked, CsrForm, OrderForm),
+    Ready(Arc<Asked>, Arc<CsrForm>, Arc<OrderForm>),
     /// Not to be had.
-    Failed(Asked),
+    Failed(Arc<Asked>),
 }
 
 impl Discovery {
@@ -55,7 +57,7 @@ impl Discovery {
     }
 
     /// What the form was asked for.
-    pub fn asked(&self) -> Option<&Asked> {
+    pub fn asked(&self) -> Option<&Arc<Asked>> {
         match self {
             Self::None => None,
             Self::AskingCsr(asked) | Self::AskingOrder(asked, _) | Self::Ready(asked, ..) | Self::Failed(asked) => {
@@ -112,11 +114,11 @@ pub fn drive(model: &mut Model, out: &mut Vec<Effect>) {
         return;
     }
     let Some(asked) = wanted(model) else { return };
-    if model.discovery.asked() == Some(&asked) {
+    if model.discovery.asked().is_some_and(|before| **before == asked) {
         return;
     }
     let request = csr::form_request(&model.caller(), &asked.pricelist, asked.period);
-    model.discovery = Discovery::AskingCsr(asked);
+    model.discovery = Discovery::AskingCsr(Arc::new(asked));
     model.post(out, Purpose::CsrForm, request);
 }
 
@@ -142,7 +144,7 @@ pub fn csr_form(model: &mut Model, out: &mut Vec<Effect>, reply: Reply) {
         return refused(model, out, FieldError { field: Field::Country, problem: Problem::CountryNotOffered });
     }
     let Some(request) = asked.input(&form).map(|input| csr::next_request(&model.caller(), &input)) else { return };
-    model.discovery = Discovery::AskingOrder(asked, form);
+    model.discovery = Discovery::AskingOrder(asked, Arc::new(form));
     model.post(out, Purpose::OrderForm, request);
 }
 
@@ -162,7 +164,7 @@ pub fn order_form(model: &mut Model, out: &mut Vec<Effect>, reply: Reply) {
         return complain(model, out, Trouble::ForeignRequest);
     }
     choose_only_addresses(model, &form);
-    model.discovery = Discovery::Ready(asked, csr_form, form);
+    model.discovery = Discovery::Ready(asked, csr_form, Arc::new(form));
     if std::mem::take(&mut model.continue_when_ready) {
         journey::proceed(model, out);
     }
@@ -217,7 +219,7 @@ pub fn refused(model: &mut Model, out: &mut Vec<Effect>, said: FieldError) {
     let step = said.field.step();
     model.billing_errors.push(said);
     if let Some(step) = step {
-        model.errors_shown.insert(step);
+        model.show_errors(step);
         if step != model.place {
             model.changing = true;
             journey::go(model, out, step, false);

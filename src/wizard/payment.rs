@@ -1,5 +1,7 @@
 //! Paying the cart that was shown, once.
-use serde::{Deserialize, Serialize};
+use std::sync::Arc;
+
+use serde::Serialize;
 
 use crate::billing::error::{BillingError, ErrorKind};
 use crate::billing::http::Reply;
@@ -30,13 +32,13 @@ pub enum PayStage {
     /// The cart is read once more: is it still what was shown?
     Rechecking(Vec<String>),
     /// What is about to happen is stored.
-    Saving(Intent),
+    Saving(Arc<Intent>),
     /// The payment was sent.
-    Sent(Intent),
+    Sent(Arc<Intent>),
 }
 
 /// A payment about to be sent; stored before, to find out after a crash what became of it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Intent {
     /// The cart's order.
     pub billorder: String,
@@ -63,10 +65,10 @@ pub fn order(model: &mut Model, out: &mut Vec<Effect>) {
     }
     model.trouble = None;
     if let Ok(quote) = review::parse(model) {
-        model.submission = Submission::Paying(Box::new(quote.clone()), PayStage::Locking);
+        model.submission = Submission::Paying(Arc::new(quote.clone()), PayStage::Locking);
         model.ask(out, Purpose::Lock, Question::TakeLock);
     } else {
-        model.errors_shown.insert(Step::Review);
+        model.show_errors(Step::Review);
         out.push(Effect::Focus(Focus::Errors));
     }
 }
@@ -127,7 +129,7 @@ pub fn rechecked(model: &mut Model, out: &mut Vec<Effect>, reply: Reply) {
         out.push(Effect::Focus(Focus::Errors));
         return;
     }
-    let intent = intent(&quote, known);
+    let intent = Arc::new(intent(&quote, known));
     model.submission = Submission::Paying(quote, PayStage::Saving(intent));
     let draft = restore::snapshot(model);
     model.ask(out, Purpose::SaveIntent, Question::SaveDraft(draft));
@@ -175,8 +177,8 @@ fn is_gone(error: &BillingError) -> bool {
     matches!(error, BillingError::Api(api) if api.kind == ErrorKind::Missed)
 }
 
-fn unclear(model: &mut Model, out: &mut Vec<Effect>, intent: Intent) {
-    model.submission = Submission::Unclear(Box::new(intent), Search::default());
+fn unclear(model: &mut Model, out: &mut Vec<Effect>, intent: Arc<Intent>) {
+    model.submission = Submission::Unclear(intent, Search::default());
     out.push(Effect::SaveDraft(restore::snapshot(model)));
     out.push(Effect::Focus(Focus::Page));
     reconcile::drive(model, out);
@@ -186,7 +188,7 @@ fn unclear(model: &mut Model, out: &mut Vec<Effect>, intent: Intent) {
 pub fn ordered(
     model: &mut Model,
     out: &mut Vec<Effect>,
-    intent: Intent,
+    intent: Arc<Intent>,
     payment_id: Option<String>,
     certificate_id: Option<String>,
 ) {
@@ -197,7 +199,7 @@ pub fn ordered(
     journey::go(model, out, Step::Done, true);
 }
 
-fn not_sent_because(model: &mut Model, out: &mut Vec<Effect>, quote: Box<Quote>, error: BillingError) {
+fn not_sent_because(model: &mut Model, out: &mut Vec<Effect>, quote: Arc<Quote>, error: BillingError) {
     if session::ended(model, &error) {
         out.push(Effect::ReleaseLock);
         model.submission = Submission::Idle;
@@ -209,7 +211,7 @@ fn not_sent_because(model: &mut Model, out: &mut Vec<Effect>, quote: Box<Quote>,
 }
 
 /// Nothing was paid: back to the quote, with words.
-fn not_sent(model: &mut Model, out: &mut Vec<Effect>, quote: Box<Quote>, trouble: Trouble) {
+fn not_sent(model: &mut Model, out: &mut Vec<Effect>, quote: Arc<Quote>, trouble: Trouble) {
     out.push(Effect::ReleaseLock);
     model.submission = Submission::Quoted(quote);
     model.trouble = Some(trouble);

@@ -1,4 +1,6 @@
 //! After an unclear end: the billing system's lists tell whether the order was placed. Nothing is re-sent by itself.
+use std::sync::Arc;
+
 use crate::billing::basket;
 use crate::billing::certificate::{self, CertificateRow, CertificateStatus};
 use crate::billing::error::BillingError;
@@ -115,12 +117,12 @@ pub fn certificates(model: &mut Model, out: &mut Vec<Effect>, reply: Reply) {
             if asked < pages {
                 return look(model, out, found, asked + 1);
             }
-            decide(model, out, *intent, found);
+            decide(model, out, intent, found);
         }
     }
 }
 
-fn decide(model: &mut Model, out: &mut Vec<Effect>, intent: Intent, mut found: Vec<CertificateRow>) {
+fn decide(model: &mut Model, out: &mut Vec<Effect>, intent: Arc<Intent>, mut found: Vec<CertificateRow>) {
     if let Some(exact) = found.iter().position(|row| row.id == intent.item) {
         found = vec![found.swap_remove(exact)];
     }
@@ -176,7 +178,7 @@ pub fn adopt(model: &mut Model, out: &mut Vec<Effect>, id: &str) {
         return;
     };
     if found.iter().any(|row| row.id == id) {
-        let intent = (**intent).clone();
+        let intent = Arc::clone(intent);
         payment::ordered(model, out, intent, None, Some(id.to_owned()));
     }
 }

@@ -1,11 +1,14 @@
 //! The stored draft: everything typed, what is known of the key, the cart and the order; never a secret.
-use serde::{Deserialize, Serialize};
+use std::sync::Arc;
 
+use serde_json::{Value, json};
+
+use crate::domain::money::Money;
 use crate::request::algorithm::KeyType;
 use crate::request::fingerprint::Fingerprint;
 use crate::request::read;
 
-use super::draft::{Drafts, SubjectDraft};
+use super::draft::Drafts;
 use super::effect::{Effect, Purpose, Question};
 use super::keys::{Hold, Kept, Key, KeyState, RequestState};
 use super::message::Start;
@@ -17,65 +20,44 @@ use super::submission::{CartMark, Order, Submission};
 use super::{journey, steps};
 
 /// The version of what is stored; another one is not read.
-const VERSION: u32 = 1;
+const VERSION: u64 = 1;
 /// A draft is kept for 7 days.
 const LIFE_MS: u64 = 7 * 24 * 60 * 60 * 1000;
-
-/// What is stored.
-#[derive(Debug, Serialize, Deserialize)]
-struct Stored {
-    version: u32,
-    owner: Option<String>,
-    drafts: Drafts,
-    key: Option<StoredKey>,
-    cart: Option<CartMark>,
-    intent: Option<Intent>,
-    order: Option<Order>,
-}
-
-/// The public side of a key and its request.
-#[derive(Debug, Serialize, Deserialize)]
-struct StoredKey {
-    key_type: KeyType,
-    fingerprint: Fingerprint,
-    kept: bool,
-    downloaded: bool,
-    attested: bool,
-    csr: String,
-    subject: SubjectDraft,
-}
 
 /// The draft as JSON.
 pub fn snapshot(model: &Model) -> String {
     let intent = match &model.submission {
-        Submission::Paying(_, PayStage::Saving(intent) | PayStage::Sent(intent)) => Some(intent.clone()),
-        Submission::Unclear(intent, _) => Some((**intent).clone()),
+        Submission::Paying(_, PayStage::Saving(intent) | PayStage::Sent(intent)) | Submission::Unclear(intent, _) => {
+            Some(&**intent)
+        }
         _ => None,
     };
-    let stored = Stored {
-        version: VERSION,
-        owner: model.owner.clone(),
-        drafts: model.drafts.clone(),
-        key: stored_key(&model.key),
-        cart: model.cart_mark.clone(),
-        intent,
-        order: steps::done::order(model).cloned(),
-    };
-    serde_json::to_string(&stored).unwrap_or_default()
+    let stored = json!({
+        "version": VERSION,
+        "owner": model.owner,
+        "drafts": model.drafts.to_json(),
+        "key": key_to_json(&model.key),
+        "cart": model.cart_mark,
+        "intent": intent,
+        "order": steps::done::order(model),
+    });
+    stored.to_string()
 }
 
-fn stored_key(state: &KeyState) -> Option<StoredKey> {
+/// The public side of a key and its request.
+fn key_to_json(state: &KeyState) -> Option<Value> {
     let KeyState::Ready(key) = state else { return None };
     let RequestState::Made { subject, csr } = &key.request else { return None };
-    Some(StoredKey {
-        key_type: key.key_type,
-        fingerprint: key.fingerprint,
-        kept: key.kept == Kept::Yes,
-        downloaded: key.downloaded,
-        attested: key.attested,
-        csr: csr.clone(),
-        subject: subject.clone(),
-    })
+    let subject = Drafts { subject: subject.clone(), ..Drafts::default() };
+    Some(json!({
+        "key_type": key.key_type.id(),
+        "fingerprint": key.fingerprint.to_text(),
+        "kept": key.kept == Kept::Yes,
+        "downloaded": key.downloaded,
+        "attested": key.attested,
+        "csr": csr,
+        "subject": subject.to_json(),
+    }))
 }
 
 /// The page starts: what was typed comes back, and with it the place.
@@ -85,12 +67,12 @@ pub fn start(model: &mut Model, out: &mut Vec<Effect>, start: Start) {
     model.can_store = start.can_store;
     if let Some(draft) = start.draft {
         let age = start.now_ms.saturating_sub(draft.saved_ms);
-        match serde_json::from_str::<Stored>(&draft.text) {
-            Ok(stored) if stored.version == VERSION && age <= LIFE_MS => take(model, out, stored),
-            _ => {
-                model.trouble = Some(Trouble::DraftDropped);
-                out.push(Effect::DropDraft);
-            }
+        let stored: Value = serde_json::from_str(&draft.text).unwrap_or_default();
+        if stored.get("version").and_then(Value::as_u64) == Some(VERSION) && age <= LIFE_MS {
+            take(model, out, &stored);
+        } else {
+            model.trouble = Some(Trouble::DraftDropped);
+            out.push(Effect::DropDraft);
         }
     }
     let wanted = start.address.unwrap_or(Step::Package);
@@ -100,40 +82,89 @@ pub fn start(model: &mut Model, out: &mut Vec<Effect>, start: Start) {
     }
 }
 
-fn take(model: &mut Model, out: &mut Vec<Effect>, stored: Stored) {
-    model.owner = stored.owner;
-    model.drafts = stored.drafts;
-    model.cart_mark = stored.cart;
-    if let Some(key) = stored.key {
+fn take(model: &mut Model, out: &mut Vec<Effect>, stored: &Value) {
+    let part = |name| stored.get(name).filter(|part| part.is_object());
+    model.owner = some_text(stored, "owner");
+    model.drafts = part("drafts").map(Drafts::from_json).unwrap_or_default();
+    model.cart_mark = part("cart").map(cart_mark);
+    if let Some(key) = part("key") {
         take_key(model, out, key);
     }
-    if let Some(order) = stored.order {
+    if let Some(order) = part("order").and_then(order) {
         model.submission = Submission::Ordered(Box::new(order));
-    } else if let Some(intent) = stored.intent {
-        model.submission = Submission::Unclear(Box::new(intent), Search::default());
+    } else if let Some(intent) = part("intent").and_then(intent) {
+        model.submission = Submission::Unclear(Arc::new(intent), Search::default());
     }
 }
 
 /// A request whose key is neither kept here nor in the customer's hands must never be ordered: it is forgotten.
-fn take_key(model: &mut Model, out: &mut Vec<Effect>, stored: StoredKey) {
-    let Some(subject_public_key_info) = read::request_public_key(&stored.csr) else { return };
-    let is_in_hand = stored.downloaded && stored.attested;
-    if !stored.kept && !is_in_hand {
+fn take_key(model: &mut Model, out: &mut Vec<Effect>, stored: &Value) {
+    let is = |name| stored.get(name).and_then(Value::as_bool).unwrap_or_default();
+    let csr = text(stored, "csr");
+    let (Some(subject_public_key_info), Some(fingerprint), Some(key_type)) = (
+        read::request_public_key(&csr),
+        Fingerprint::from_text(&text(stored, "fingerprint")),
+        KeyType::from_id(&text(stored, "key_type")),
+    ) else {
+        return;
+    };
+    let (kept, downloaded, attested) = (is("kept"), is("downloaded"), is("attested"));
+    let is_in_hand = downloaded && attested;
+    if !kept && !is_in_hand {
         model.trouble = Some(Trouble::KeyLost);
         return;
     }
-    let (fingerprint, key_type) = (stored.fingerprint, stored.key_type);
+    let subject = stored.get("subject").map(Drafts::from_json).unwrap_or_default().subject;
     model.key = KeyState::Ready(Box::new(Key {
         key_type,
         fingerprint,
         subject_public_key_info,
-        hold: if stored.kept { Hold::Loading } else { Hold::Gone },
-        kept: if stored.kept { Kept::Yes } else { Kept::No },
-        downloaded: stored.downloaded,
-        attested: stored.attested,
-        request: RequestState::Made { subject: stored.subject, csr: stored.csr },
+        hold: if kept { Hold::Loading } else { Hold::Gone },
+        kept: if kept { Kept::Yes } else { Kept::No },
+        downloaded,
+        attested,
+        request: RequestState::Made { subject, csr },
     }));
-    if stored.kept {
+    if kept {
         model.ask(out, Purpose::LoadKey, Question::LoadKey { key: fingerprint, key_type });
     }
+}
+
+fn cart_mark(stored: &Value) -> CartMark {
+    CartMark { before: texts(stored, "before"), ours: some_text(stored, "ours"), domain: text(stored, "domain") }
+}
+
+fn order(stored: &Value) -> Option<Order> {
+    Some(Order {
+        intent: Arc::new(intent(stored.get("intent")?)?),
+        payment_id: some_text(stored, "payment_id"),
+        certificate_id: some_text(stored, "certificate_id"),
+    })
+}
+
+fn intent(stored: &Value) -> Option<Intent> {
+    let total = stored.get("total")?;
+    Some(Intent {
+        billorder: some_text(stored, "billorder")?,
+        row: text(stored, "row"),
+        item: text(stored, "item"),
+        domain: some_text(stored, "domain")?,
+        package: text(stored, "package"),
+        months: stored.get("months").and_then(Value::as_u64).and_then(|months| u16::try_from(months).ok())?,
+        total: Money { minor: total.get("minor").and_then(Value::as_i64)?, currency: text(total, "currency") },
+        certificates_before: texts(stored, "certificates_before"),
+    })
+}
+
+fn some_text(stored: &Value, name: &str) -> Option<String> {
+    stored.get(name).and_then(Value::as_str).map(str::to_owned)
+}
+
+fn text(stored: &Value, name: &str) -> String {
+    some_text(stored, name).unwrap_or_default()
+}
+
+fn texts(stored: &Value, name: &str) -> Vec<String> {
+    let list = stored.get(name).and_then(Value::as_array);
+    list.into_iter().flatten().filter_map(|text| text.as_str().map(str::to_owned)).collect()
 }

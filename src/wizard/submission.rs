@@ -1,5 +1,7 @@
 //! The order goes into the cart: no money moves, and the billing system's own figures come back.
-use serde::{Deserialize, Serialize};
+use std::sync::Arc;
+
+use serde::Serialize;
 
 use crate::billing::basket::{self, Cart, CartRow};
 use crate::billing::certificate_order_param as param;
@@ -27,15 +29,15 @@ pub enum Submission {
     /// Nothing was sent.
     Idle,
     /// The order is being put into the cart.
-    Cart(Box<Basis>, CartWork),
+    Cart(Arc<Basis>, CartWork),
     /// It could not be; trying again begins by looking into the cart.
     CartFailed(Trouble),
     /// It lies in the cart, and this is what it costs.
-    Quoted(Box<Quote>),
+    Quoted(Arc<Quote>),
     /// The order button was pressed.
-    Paying(Box<Quote>, PayStage),
+    Paying(Arc<Quote>, PayStage),
     /// The payment was sent and no clear answer came.
-    Unclear(Box<Intent>, Search),
+    Unclear(Arc<Intent>, Search),
     /// The order is placed.
     Ordered(Box<Order>),
 }
@@ -43,7 +45,7 @@ pub enum Submission {
 /// What the cart is filled with; when it changes, our row is removed and added anew.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Basis {
-    asked: Asked,
+    asked: Arc<Asked>,
     contacts: ContactsChoice,
     organization: Option<Organization>,
     approvers: Vec<String>,
@@ -68,8 +70,7 @@ pub enum CartWork {
 }
 
 /// What is known of our row, also after a reload.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct CartMark {
     /// Rows that lay in the cart before ours came.
     pub before: Vec<String>,
@@ -83,7 +84,7 @@ pub struct CartMark {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Quote {
     /// What it was made for.
-    pub basis: Basis,
+    pub basis: Arc<Basis>,
     /// The cart's order.
     pub billorder: String,
     /// Our row.
@@ -107,10 +108,10 @@ pub struct Quote {
 }
 
 /// A placed order.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Order {
     /// What was meant to be paid.
-    pub intent: Intent,
+    pub intent: Arc<Intent>,
     /// The payment's number.
     pub payment_id: Option<String>,
     /// The certificate's number, once it is known.
@@ -143,7 +144,7 @@ impl Quote {
 
 fn basis(model: &Model) -> Option<Basis> {
     let Discovery::Ready(asked, _, form) = &model.discovery else { return None };
-    if order_form::wanted(model).as_ref() != Some(asked) {
+    if order_form::wanted(model).as_ref() != Some(&**asked) {
         return None;
     }
     let organization = if form.organization { Some(organization::parse(model).ok()?) } else { None };
@@ -165,7 +166,7 @@ pub fn drive(model: &mut Model, out: &mut Vec<Effect>) {
     let is_current = match &model.submission {
         Submission::Idle => false,
         Submission::Cart(at_work, _) => **at_work == basis,
-        Submission::Quoted(quote) => quote.basis == basis,
+        Submission::Quoted(quote) => *quote.basis == basis,
         _ => true,
     };
     if !is_current {
@@ -175,7 +176,7 @@ pub fn drive(model: &mut Model, out: &mut Vec<Effect>) {
 
 fn look(model: &mut Model, out: &mut Vec<Effect>, basis: Basis) {
     model.drafts.other_rows = false;
-    model.submission = Submission::Cart(Box::new(basis), CartWork::Looking);
+    model.submission = Submission::Cart(Arc::new(basis), CartWork::Looking);
     let request = basket::read_request(&model.caller());
     model.post(out, Purpose::CartLook, request);
 }
@@ -215,11 +216,11 @@ fn our_rows(cart: &Cart, mark: &CartMark) -> Vec<String> {
 
 /// Whether a row's text names `domain` as a word of its own.
 fn names_domain(row: &CartRow, domain: &str) -> bool {
-    let in_name = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | '*' | '_');
-    row.description.to_lowercase().split(|c| !in_name(c)).any(|word| word.trim_end_matches('.') == domain)
+    let in_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '*' | '_');
+    row.description.to_ascii_lowercase().split(|c| !in_name(c)).any(|word| word.trim_end_matches('.') == domain)
 }
 
-fn remove_next(model: &mut Model, out: &mut Vec<Effect>, basis: Box<Basis>, mut left: Vec<String>) {
+fn remove_next(model: &mut Model, out: &mut Vec<Effect>, basis: Arc<Basis>, mut left: Vec<String>) {
     match left.pop() {
         Some(row) => {
             let request = basket::delete_row_request(&model.caller(), &row);
@@ -241,7 +242,7 @@ pub fn removed(model: &mut Model, out: &mut Vec<Effect>, reply: Reply) {
     }
 }
 
-fn add(model: &mut Model, out: &mut Vec<Effect>, basis: Box<Basis>) {
+fn add(model: &mut Model, out: &mut Vec<Effect>, basis: Arc<Basis>) {
     let Discovery::Ready(_, csr_form, form) = &model.discovery else { return };
     let Some(input) = basis.asked.input(csr_form) else { return };
     let organization = basis
@@ -288,7 +289,7 @@ pub fn coded(model: &mut Model, out: &mut Vec<Effect>, reply: Reply) {
     }
 }
 
-fn read(model: &mut Model, out: &mut Vec<Effect>, basis: Box<Basis>, refusal: Option<String>) {
+fn read(model: &mut Model, out: &mut Vec<Effect>, basis: Arc<Basis>, refusal: Option<String>) {
     model.submission = Submission::Cart(basis, CartWork::Reading(refusal));
     let request = basket::read_request(&model.caller());
     model.post(out, Purpose::CartRead, request);
@@ -312,9 +313,8 @@ pub fn cart_read(model: &mut Model, out: &mut Vec<Effect>, reply: Reply) {
     let other_rows = cart.rows.iter().filter(|other| other.id != row.id).cloned().collect();
     let Cart { total, tax, discount, promocode, .. } = cart;
     let request = payment_add::request(&model.caller(), &billorder);
-    let basis_of_quote = (*basis).clone();
     let quote = Quote {
-        basis: basis_of_quote,
+        basis: Arc::clone(&basis),
         billorder,
         row,
         other_rows,
@@ -364,7 +364,7 @@ pub fn balance(model: &mut Model, out: &mut Vec<Effect>, reply: Reply) {
         Ok(balances) => {
             let same_currency = |money: &Money| money.currency == quote.total.currency;
             quote.balance = balances.into_iter().map(|balance| balance.money).find(same_currency);
-            model.submission = Submission::Quoted(quote);
+            model.submission = Submission::Quoted(Arc::from(quote));
             out.push(Effect::SaveDraft(restore::snapshot(model)));
         }
         Err(error) => failed(model, out, error),

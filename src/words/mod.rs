@@ -18,10 +18,10 @@ pub type Words = Cow<'static, str>;
 #[allow(missing_docs, reason = "the English sentence beside each is its documentation: `en/mod.rs`")]
 pub enum Text {
     // The frame.
-    FormTitle,
     PageTitle { step: Words, operator: String, wrong: bool },
     StepOf { number: usize, count: usize },
     Steps,
+    StepDone,
     Back,
     Continue,
     Optional,
@@ -36,7 +36,6 @@ pub enum Text {
     LinkPanel,
     ForgetEverything,
     StorageOff,
-    Crashed,
     // Packages.
     LeadPackage,
     PackageFrom(String),
@@ -44,7 +43,6 @@ pub enum Text {
     NamesIncluded { included: u32, further: Option<String> },
     Months(u16),
     PlanInCertificates { months: u16, certificates: u16 },
-    NoPackages,
     // Request.
     LeadRequest,
     Generate,
@@ -61,8 +59,8 @@ pub enum Text {
     MoreDetails,
     CountryOption { code: String, name: String },
     ChooseCountry,
+    ChooseAddress,
     KeyWillBeReplaced,
-    AddWww(String),
     // Key.
     LeadKey,
     MakingKey(KeyType),
@@ -121,7 +119,7 @@ pub enum Text {
     Discount,
     Tax,
     Total,
-    CodeApplied(String),
+    DiscountBy(String),
     CodeRefused(String),
     OtherRowsTitle,
     OtherRowsNote,
@@ -148,7 +146,6 @@ pub enum Text {
     ThisOne,
     LookAgain,
     // Done.
-    DoneTitle,
     LeadDone,
     OrderNumber,
     CertificateNumber,
@@ -177,7 +174,6 @@ pub enum Text {
     YourOrder,
     TotalOnReview,
     Trust,
-    Domain,
     // A wrong config.json.
     ConfigTitle,
     ConfigNote,

@@ -1,25 +1,21 @@
 //! Instead of the form, when `config.json` is wrong: which field, and why.
-use leptos::prelude::*;
-
 use crate::billing::error::BillingError;
 use crate::browser::NoConfig;
+use crate::browser::html::{View, el};
+use crate::browser::parts::{notice, page};
 use crate::browser::ui::t;
 use crate::wizard::model::Trouble;
 use crate::words::{self, Text};
 
 /// The page.
-pub fn page(reason: &NoConfig) -> impl IntoView + use<> {
+pub fn page(reason: &NoConfig) -> View {
     let words = match reason {
         NoConfig::Unreachable => words::trouble(&Trouble::Billing(BillingError::Unreachable)),
         NoConfig::Wrong(error) => words::config_error(error),
     };
-    view! {
-        <div class="co">
-            <main class="question" tabindex="-1">
-                <h1 class="question__title">{t(Text::ConfigTitle)}</h1>
-                <p class="lead">{t(Text::ConfigNote)}</p>
-                <div class="notice" data-kind="error" role="alert"><p>{words}</p></div>
-            </main>
-        </div>
-    }
+    let main = el("main", "question")
+        .attr("tabindex", "-1")
+        .add(page::heading(&t(Text::ConfigTitle), Text::ConfigNote))
+        .add(el("div", "").attr("role", "alert").add(notice::notice("error", &words)));
+    el("div", "co").add(el("div", "co-body").add(main)).into()
 }

@@ -1,34 +1,23 @@
 //! Page "contacts".
-use leptos::prelude::*;
-
+use crate::browser::html::{View, all, live, nothing};
 use crate::browser::parts::choice::check_box;
 use crate::browser::parts::{field, page};
-use crate::browser::ui::{Ui, t};
+use crate::browser::ui::Ui;
 use crate::wizard::field::{ContactField, Field, Who};
 use crate::wizard::step::Step;
 use crate::words::Text;
 
 /// The page.
-pub fn page(ui: Ui) -> AnyView {
+pub fn page(ui: Ui) -> View {
     let is_same = ui.memo(|model| model.drafts.contacts.tech_is_admin);
-    let content = view! {
-        <fieldset class="group">
-            <legend class="group__title">{t(Text::AdminTitle)}</legend>
-            {fields(ui, Who::Admin)}
-        </fieldset>
-        <fieldset class="group">
-            <legend class="group__title">{t(Text::TechTitle)}</legend>
-            {check_box(ui, Field::TechIsAdmin)}
-            {move || (!is_same.get()).then(|| fields(ui, Who::Tech))}
-        </fieldset>
-    };
-    view! {
-        {page::top(ui, Step::Contacts, Text::LeadContacts)}
-        {page::continued(ui, Step::Contacts, content.into_any())}
-    }
-    .into_any()
+    let tech = live(move || if is_same.get() { nothing() } else { fields(ui, Who::Tech) });
+    let content = [
+        page::group(Text::AdminTitle, [fields(ui, Who::Admin)]),
+        page::group(Text::TechTitle, [check_box(ui, Field::TechIsAdmin), tech]),
+    ];
+    all([page::top(ui, Step::Contacts, Text::LeadContacts), page::continued(ui, Step::Contacts, content)])
 }
 
-fn fields(ui: Ui, who: Who) -> Vec<AnyView> {
-    ContactField::ALL.into_iter().map(|field| field::text(ui, Field::Contact(who, field), false)).collect()
+fn fields(ui: Ui, who: Who) -> View {
+    all(ContactField::ALL.into_iter().map(|field| field::text(ui, Field::Contact(who, field), false)))
 }

@@ -1,10 +1,10 @@
 //! Page "done": the order, what happens next, and the certificate once it is issued.
-use leptos::prelude::*;
-
 use crate::billing::certificate::CertificateStatus;
-use crate::browser::parts::rows::{row, total};
+use crate::browser::html::{View, all, el, live, nothing};
+use crate::browser::parts::rows::{row, rows, total};
 use crate::browser::parts::{machine, notice, page};
 use crate::browser::ui::{Ui, money, t};
+use crate::wizard::field::Field;
 use crate::wizard::issue::Watch;
 use crate::wizard::keys::{Hold, KeyState};
 use crate::wizard::message::Msg;
@@ -13,75 +13,57 @@ use crate::wizard::steps::done;
 use crate::words::{self, Text};
 
 /// The page.
-pub fn page(ui: Ui) -> AnyView {
-    let can_show_key = ui.memo(|model| matches!(&model.key, KeyState::Ready(key) if key.hold == Hold::Live));
-    view! {
-        {page::top(ui, Step::Done, Text::LeadDone)}
-        {order(ui)}
-        {state(ui)}
-        {certificate(ui)}
-        {next(ui)}
-        {move || can_show_key.get().then(|| machine::private_key(ui))}
-        <section class="review">
-            <h2 class="review__title">{t(Text::Receipt)}</h2>
-            <p>{t(Text::ReceiptNote)}</p>
-            <div class="actions">
-                {page::button(ui, "button", t(Text::Download), Msg::DownloadReceipt)}
-                {page::button(ui, "button", t(Text::OrderAnother), Msg::StartOver)}
-            </div>
-        </section>
-    }
-    .into_any()
+pub fn page(ui: Ui) -> View {
+    let has_key = ui.memo(|model| matches!(&model.key, KeyState::Ready(key) if key.hold == Hold::Live));
+    let key = live(move || if has_key.get() { machine::private_key(ui) } else { nothing() });
+    let buttons = el("div", "actions")
+        .add(page::button(ui, "button", &t(Text::Download), Msg::DownloadReceipt))
+        .add(page::button(ui, "button", &t(Text::OrderAnother), Msg::StartOver));
+    let receipt = page::section(&t(Text::Receipt), [page::paragraph(Text::ReceiptNote), buttons.into()]);
+    all([page::top(ui, Step::Done, Text::LeadDone), order(ui), state(ui), certificate(ui), next(ui), key, receipt])
 }
 
-fn order(ui: Ui) -> impl IntoView {
+fn order(ui: Ui) -> View {
     let order = ui.memo(|model| done::order(model).cloned());
     let fingerprint = ui.memo(|model| match &model.key {
         KeyState::Ready(key) => Some(key.fingerprint.to_text()),
         _ => None,
     });
-    move || {
-        order.get().map(|order| {
-            let intent = order.intent;
-            view! {
-                <dl class="rows">
-                    {row(t(Text::OrderNumber), intent.billorder)}
-                    {order.payment_id.map(|id| row(t(Text::PaymentNumber), id))}
-                    {order.certificate_id.map(|id| row(t(Text::CertificateNumber), id))}
-                    {row(words::label(crate::wizard::field::Field::Package), intent.package)}
-                    {row(t(Text::Domain), intent.domain)}
-                    {fingerprint.get().map(|text| row(t(Text::Fingerprint), text))}
-                    {total(t(Text::Total), money(&intent.total))}
-                </dl>
-            }
-        })
-    }
+    live(move || {
+        let Some(order) = order.get() else { return nothing() };
+        let intent = &order.intent;
+        let mut lines = vec![row(&t(Text::OrderNumber), &intent.billorder)];
+        lines.extend(order.payment_id.as_deref().map(|id| row(&t(Text::PaymentNumber), id)));
+        lines.extend(order.certificate_id.as_deref().map(|id| row(&t(Text::CertificateNumber), id)));
+        lines.push(row(&words::label(Field::Package), &intent.package));
+        lines.push(row(&words::label(Field::Domain), &intent.domain));
+        lines.extend(fingerprint.get().map(|text| row(&t(Text::Fingerprint), &text)));
+        lines.push(total(&t(Text::Total), &money(&intent.total)));
+        rows(lines)
+    })
 }
 
 /// The three states on the way, and where the certificate is.
-fn state(ui: Ui) -> impl IntoView {
+fn state(ui: Ui) -> View {
     let watch = ui.memo(|model| model.watch.clone());
-    move || {
+    let content = live(move || {
         let watch = watch.get();
         let reached = reached(&watch);
-        let item = |(i, words): (usize, Text)| {
-            let state = match i.cmp(&reached) {
-                std::cmp::Ordering::Less => "done",
-                std::cmp::Ordering::Equal if reached == 2 => "done",
-                std::cmp::Ordering::Equal => "current",
-                std::cmp::Ordering::Greater => "todo",
-            };
-            view! { <li class="timeline__item" data-state=state>{t(words)}</li> }
-        };
         let states = [Text::StateOrdered, Text::StateProcessing, Text::StateIssued];
-        view! {
-            <section class="review">
-                <h2 class="review__title">{t(Text::StateTitle)}</h2>
-                <ol class="timeline" role="status">{states.into_iter().enumerate().map(item).collect_view()}</ol>
-                {news(ui, &watch)}
-            </section>
-        }
-    }
+        let list = states.into_iter().enumerate().fold(el("ol", "timeline"), |list, (i, words)| {
+            let state = match i {
+                i if i < reached || reached == 2 => "done",
+                i if i == reached => "current",
+                _ => "todo",
+            };
+            let said = (state == "done").then(|| el("span", "visually-hidden").text(&t(Text::StepDone)));
+            let item = el("li", "timeline__item").attr("data-state", state);
+            let item = item.attr_if("aria-current", (state == "current").then_some("step"));
+            list.add(item.text(&t(words)).add_some(said))
+        });
+        all([list.into(), news(ui, &watch)])
+    });
+    page::section(&t(Text::StateTitle), [el("div", "").attr("role", "status").add(content).into()])
 }
 
 fn reached(watch: &Watch) -> usize {
@@ -92,53 +74,50 @@ fn reached(watch: &Watch) -> usize {
     }
 }
 
-fn news(ui: Ui, watch: &Watch) -> AnyView {
+fn news(ui: Ui, watch: &Watch) -> View {
     if watch.files.is_some() {
-        return ().into_any();
+        return nothing();
     }
-    match watch.row.as_ref().map(|row| &row.status) {
-        Some(CertificateStatus::Failed) => return notice::notice("error", None, t(Text::StateFailed)).into_any(),
-        Some(CertificateStatus::Unknown(code)) => {
-            let said = watch.row.as_ref().map(|row| row.status_text.clone()).filter(|text| !text.is_empty());
-            let words = t(Text::StateUnknown(said.unwrap_or_else(|| code.clone())));
-            return notice::notice("info", None, words).into_any();
+    let Some(row) = &watch.row else { return look(ui, watch) };
+    match &row.status {
+        CertificateStatus::Failed => notice::notice("error", &t(Text::StateFailed)),
+        CertificateStatus::Unknown(code) => {
+            let said = if row.status_text.is_empty() { code } else { &row.status_text };
+            notice::notice("info", &t(Text::StateUnknown(said.clone())))
         }
-        _ => {}
+        _ => look(ui, watch),
     }
+}
+
+fn look(ui: Ui, watch: &Watch) -> View {
     let words = match (&watch.failed, watch.stopped) {
         (_, true) => Text::WatchStopped,
         (Some(_), _) => Text::WatchFailed,
         _ => Text::StillWatching,
     };
-    view! { <p>{t(words)}" "{page::button(ui, "link", t(Text::CheckNow), Msg::CheckNow)}</p> }.into_any()
+    let now = page::button(ui, "link", &t(Text::CheckNow), Msg::CheckNow);
+    el("p", "").text(&t(words)).text(" ").add(now).into()
 }
 
-fn certificate(ui: Ui) -> impl IntoView {
+fn certificate(ui: Ui) -> View {
     let text = ui.memo(|model| model.watch.files.as_ref().map(|files| files.crt.clone()).unwrap_or_default());
     let is_ours = ui.memo(|model| model.watch.is_ours);
-    move || {
-        (!text.get().is_empty()).then(|| {
-            let verdict = match is_ours.get() {
-                Some(true) => Some(notice::notice("success", None, t(Text::IssuedOurs))),
-                Some(false) => Some(notice::notice("error", None, t(Text::IssuedForeign))),
-                None => None,
-            };
-            view! {
-                {verdict}
-                {machine::public(ui, t(Text::CertificateFile), text, None, Msg::DownloadCertificate)}
-            }
-        })
-    }
+    live(move || {
+        if text.get().is_empty() {
+            return nothing();
+        }
+        let verdict = match is_ours.get() {
+            Some(true) => notice::notice("success", &t(Text::IssuedOurs)),
+            Some(false) => notice::notice("error", &t(Text::IssuedForeign)),
+            None => nothing(),
+        };
+        all([verdict, machine::public(ui, Text::CertificateFile, text, None, Msg::DownloadCertificate)])
+    })
 }
 
-fn next(ui: Ui) -> impl IntoView {
+fn next(ui: Ui) -> View {
     let is_issued = ui.memo(|model| model.watch.files.is_some());
-    view! {
-        <section class="review">
-            <h2 class="review__title">{t(Text::WhatNext)}</h2>
-            {move || (!is_issued.get()).then(|| view! { <p>{t(Text::NextConfirm)}</p> })}
-            <p>{t(Text::NextInstall)}</p>
-            <p>{t(Text::KeyReminder)}</p>
-        </section>
-    }
+    let confirm = live(move || if is_issued.get() { nothing() } else { page::paragraph(Text::NextConfirm) });
+    let rest = [confirm, page::paragraph(Text::NextInstall), page::paragraph(Text::KeyReminder)];
+    page::section(&t(Text::WhatNext), rest)
 }

@@ -1,10 +1,8 @@
 //! Page "key": the private key, made here.
-use leptos::prelude::*;
-
+use crate::browser::html::{View, all, el, live, live_text, nothing};
 use crate::browser::parts::choice::check_box;
-use crate::browser::parts::{key_safe, machine, notice, page};
+use crate::browser::parts::{key_safe, machine, notice, page, rows};
 use crate::browser::ui::{Ui, t};
-use crate::browser::watched::Watched;
 use crate::request::algorithm::KeyType;
 use crate::wizard::effect::Purpose;
 use crate::wizard::field::Field;
@@ -39,96 +37,70 @@ fn stage(model: &Model) -> Stage {
 }
 
 /// The page.
-pub fn page(ui: Ui) -> AnyView {
+pub fn page(ui: Ui) -> View {
     let stage = ui.memo(stage);
-    view! {
-        {page::top(ui, Step::Key, Text::LeadKey)}
-        <div role="status">
-            {move || match stage.get() {
-                Stage::Nothing => notice::busy(t(Text::Loading)).into_any(),
-                Stage::Making(key_type) => notice::busy(t(Text::MakingKey(key_type))).into_any(),
-                Stage::Signing => notice::busy(t(Text::SigningRequest)).into_any(),
-                Stage::Failed => notice::notice("error", None, t(Text::KeyFailed)).into_any(),
-                Stage::Ready(key_type, _) => notice::notice("success", None, t(Text::KeyReady(key_type))).into_any(),
-            }}
-        </div>
-        {move || match stage.get() {
-            Stage::Failed => view! {
-                <div class="actions">{page::button(ui, "button button--primary", t(Text::TryAgain), Msg::Retry)}</div>
-            }
-            .into_any(),
-            Stage::Ready(_, hold) => ready(ui, hold),
-            _ => ().into_any(),
-        }}
-    }
-    .into_any()
+    let status = live(move || match stage.get() {
+        Stage::Nothing => notice::busy(Text::Loading),
+        Stage::Making(key_type) => notice::busy(Text::MakingKey(key_type)),
+        Stage::Signing => notice::busy(Text::SigningRequest),
+        Stage::Failed => notice::notice("error", &t(Text::KeyFailed)),
+        Stage::Ready(key_type, _) => notice::notice("success", &t(Text::KeyReady(key_type))),
+    });
+    let content = live(move || match stage.get() {
+        Stage::Failed => page::primary(ui, Text::TryAgain, Msg::Retry).into(),
+        Stage::Ready(_, hold) => ready(ui, hold),
+        _ => nothing(),
+    });
+    all([page::top(ui, Step::Key, Text::LeadKey), el("div", "").attr("role", "status").add(status).into(), content])
 }
 
-fn ready(ui: Ui, hold: Hold) -> AnyView {
+fn ready(ui: Ui, hold: Hold) -> View {
     let key_part = match hold {
-        Hold::Live => view! {
-            {machine::private_key(ui)}
-            {key_safe::attest(ui)}
-            {check_box(ui, Field::KeepKey)}
-            {kept(ui)}
-        }
-        .into_any(),
-        Hold::Loading => notice::busy(t(Text::KeyLoading)).into_any(),
-        Hold::Gone => notice::notice("info", None, t(Text::KeyInFileOnly)).into_any(),
+        Hold::Live => all([machine::private_key(ui), key_safe::attest(ui), check_box(ui, Field::KeepKey), kept(ui)]),
+        Hold::Loading => notice::busy(Text::KeyLoading),
+        Hold::Gone => notice::notice("info", &t(Text::KeyInFileOnly)),
     };
-    let content = view! {
-        {key_part}
-        {fingerprint(ui)}
-        <details class="more">
-            <summary class="more__title">{t(Text::RequestCsr)}</summary>
-            {machine::public(ui, t(Text::RequestCsr), request(ui), Some((Msg::CopyRequest, Purpose::CopyRequest)), Msg::DownloadRequest)}
-        </details>
-        <details class="more">
-            <summary class="more__title">{t(Text::NewKey)}</summary>
-            <p>{t(Text::NewKeyNote)}</p>
-            {page::button(ui, "button", t(Text::NewKey), Msg::NewKey)}
-        </details>
-    };
-    page::continued(ui, Step::Key, content.into_any())
-}
-
-fn kept(ui: Ui) -> impl IntoView {
-    let kept = ui.memo(|model| match &model.key {
-        KeyState::Ready(key) => key.kept,
-        _ => Kept::No,
-    });
-    view! {
-        <p class="status" role="status">
-            {move || t(match kept.get() {
-                Kept::No => Text::KeepOff,
-                Kept::Saving => Text::KeepSaving,
-                Kept::Yes => Text::KeepDone,
-                Kept::Failed => Text::KeepFailed,
-            })}
-        </p>
-    }
-}
-
-fn fingerprint(ui: Ui) -> impl IntoView {
-    let text = ui.memo(|model| match &model.key {
-        KeyState::Ready(key) => key.fingerprint.to_text(),
-        _ => String::new(),
-    });
-    view! {
-        <div class="field">
-            <p class="field__label">{t(Text::Fingerprint)}</p>
-            <p class="field__hint">{t(Text::FingerprintHint)}</p>
-            <p class="fingerprint" translate="no"><code>{move || text.get()}</code></p>
-        </div>
-    }
-}
-
-fn request(ui: Ui) -> Watched<String> {
-    ui.memo(|model| match &model.key {
+    let request = ui.memo(|model| match &model.key {
         KeyState::Ready(key) => match &key.request {
             RequestState::Made { csr, .. } => csr.clone(),
             _ => String::new(),
         },
         _ => String::new(),
-    })
+    });
+    let copy = Some((Msg::CopyRequest, Purpose::CopyRequest));
+    let request = machine::public(ui, Text::RequestCsr, request, copy, Msg::DownloadRequest);
+    let new_key = [page::paragraph(Text::NewKeyNote), page::button(ui, "button", &t(Text::NewKey), Msg::NewKey).into()];
+    let content =
+        [key_part, fingerprint(ui), page::more(Text::RequestCsr, [request]), page::more(Text::NewKey, new_key)];
+    page::continued(ui, Step::Key, content)
+}
+
+fn kept(ui: Ui) -> View {
+    let kept = ui.memo(|model| match &model.key {
+        KeyState::Ready(key) => key.kept,
+        _ => Kept::No,
+    });
+    let words = live_text(move || {
+        let words = match kept.get() {
+            Kept::No => Text::KeepOff,
+            Kept::Saving => Text::KeepSaving,
+            Kept::Yes => Text::KeepDone,
+            Kept::Failed => Text::KeepFailed,
+        };
+        t(words).into_owned()
+    });
+    el("p", "status").attr("role", "status").add(words).into()
+}
+
+fn fingerprint(ui: Ui) -> View {
+    let text = ui.memo(|model| match &model.key {
+        KeyState::Ready(key) => key.fingerprint.to_text(),
+        _ => String::new(),
+    });
+    let code = live(move || rows::breakable(el("code", ""), &text.get()).into());
+    el("div", "field")
+        .add(el("p", "field__label").text(&t(Text::Fingerprint)))
+        .add(el("p", "field__hint").text(&t(Text::FingerprintHint)))
+        .add(el("p", "fingerprint").attr("translate", "no").add(code))
+        .into()
 }

@@ -1,6 +1,5 @@
 //! The log-in: asked in the place of a page that needs it; the page comes back afterwards.
-use leptos::prelude::*;
-
+use crate::browser::html::{View, all, el, live, nothing};
 use crate::browser::parts::{errors, field, notice, page};
 use crate::browser::ui::{Ui, t};
 use crate::wizard::field::Field;
@@ -10,26 +9,20 @@ use crate::wizard::session;
 use crate::words::Text;
 
 /// The page.
-pub fn page(ui: Ui) -> AnyView {
-    let step = ui.read(|model| model.place);
+pub fn page(ui: Ui) -> View {
+    let step = ui.peek(|model| model.place);
+    let register = ui.peek(|model| model.config.links.register.clone());
     let is_busy = ui.memo(session::is_busy);
     let has_ended = ui.memo(|model| model.session == Session::Guest { ended: true });
-    let register = ui.memo(|model| model.config.links.register.clone());
-    let fields = view! {
-        {field::text(ui, Field::UserName, false)}
-        {field::text(ui, Field::Password, false)}
-        {page::submit(t(Text::LogIn), is_busy)}
-        <div role="status">{move || is_busy.get().then(|| notice::busy(t(Text::LoggingIn)))}</div>
-    };
-    view! {
-        {page::back(ui, step)}
-        {errors::summary(ui)}
-        {page::heading(t(Text::LogIn), Text::LeadLogIn)}
-        {move || has_ended.get().then(|| notice::notice("warning", None, t(Text::SessionEnded)))}
-        {page::form(ui, Msg::LogIn, fields.into_any())}
-        {move || register.get().map(|address| view! {
-            <p><a href=address target="_blank" rel="noopener">{t(Text::CreateAccount)}</a></p>
-        })}
-    }
-    .into_any()
+    let ended =
+        live(move || if has_ended.get() { notice::notice("warning", &t(Text::SessionEnded)) } else { nothing() });
+    let busy = live(move || if is_busy.get() { notice::busy(Text::LoggingIn) } else { nothing() });
+    let form = page::form(ui, Msg::LogIn)
+        .add(field::text(ui, Field::UserName, false))
+        .add(field::text(ui, Field::Password, false))
+        .add(page::submit(&t(Text::LogIn), is_busy))
+        .add(el("div", "").attr("role", "status").add(busy));
+    let register = register.map(|address| el("p", "").add(page::outside(&address, Text::CreateAccount)).into());
+    let top = [page::back(ui, step), errors::summary(ui), page::heading(&t(Text::LogIn), Text::LeadLogIn), ended];
+    all(top.into_iter().chain([form.into()]).chain(register))
 }

@@ -1,4 +1,5 @@
 //! One file per page, named as its step.
+mod answers;
 pub mod config_error;
 mod contacts;
 mod done;
@@ -12,13 +13,12 @@ mod subject;
 mod unclear;
 mod validation;
 
-use leptos::prelude::AnyView;
-
+use super::html::View;
 use super::ui::Ui;
 use crate::wizard::step::Step;
 
 /// The page of `step`.
-pub fn page(ui: Ui, step: Step) -> AnyView {
+pub fn page(ui: Ui, step: Step) -> View {
     match step {
         Step::Package => package::page(ui),
         Step::Request => request::page(ui),

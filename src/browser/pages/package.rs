@@ -1,7 +1,6 @@
 //! Page "package".
-use leptos::prelude::*;
-
-use crate::browser::parts::choice::{Choice, radios};
+use crate::browser::html::{View, all, live, nothing};
+use crate::browser::parts::choice::{CARDS, Choice, radios};
 use crate::browser::parts::{field, notice, page};
 use crate::browser::ui::{Ui, money, t};
 use crate::domain::package::{FurtherNames, Package, Price};
@@ -12,36 +11,32 @@ use crate::wizard::step::Step;
 use crate::wizard::steps::package::chosen;
 use crate::words::{self, Text, Words};
 
-/// From this many months on, an order is issued as several certificates (BR 6.3.2: 200 days at the most).
+/// Up to so many months, an order is one certificate (BR 6.3.2: 200 days at the most).
 const ONE_CERTIFICATE_MONTHS: u16 = 6;
 
 /// The page.
-pub fn page(ui: Ui) -> AnyView {
+pub fn page(ui: Ui) -> View {
     let catalogue = ui.memo(|model| model.catalogue.clone());
-    view! {
-        {page::top(ui, Step::Package, Text::LeadPackage)}
-        {move || match catalogue.get() {
-            Loading::Waiting => notice::busy(t(Text::Loading)).into_any(),
-            Loading::Failed(error) => view! {
-                {notice::notice("error", None, words::trouble(&Trouble::Billing(error)))}
-                <div class="actions">{page::button(ui, "button button--primary", t(Text::TryAgain), Msg::Retry)}</div>
-            }
-            .into_any(),
-            Loading::Ready(packages) => fields(ui, &packages),
-        }}
-    }
-    .into_any()
+    let content = live(move || match catalogue.get() {
+        Loading::Waiting => notice::busy(Text::Loading),
+        Loading::Failed(error) => all([
+            notice::notice("error", &words::trouble(&Trouble::Billing(error))),
+            page::primary(ui, Text::TryAgain, Msg::Retry).into(),
+        ]),
+        Loading::Ready(packages) => fields(ui, &packages),
+    });
+    all([page::top(ui, Step::Package, Text::LeadPackage), content])
 }
 
-fn fields(ui: Ui, packages: &[Package]) -> AnyView {
-    let choices = packages.iter().map(choice).collect();
-    let chosen_package = ui.memo(|model| chosen(model).cloned());
-    let content = view! {
-        {radios(ui, Field::Package, "choices--cards", choices)}
-        {move || chosen_package.get().map(|package| periods(ui, &package))}
-        {field::text(ui, Field::PromotionCode, true)}
-    };
-    page::continued(ui, Step::Package, content.into_any())
+fn fields(ui: Ui, packages: &[Package]) -> View {
+    let chosen = ui.memo(|model| chosen(model).cloned());
+    let periods = live(move || chosen.get().map_or_else(nothing, |package| periods(ui, &package)));
+    let content = [
+        radios(ui, Field::Package, CARDS, packages.iter().map(choice).collect()),
+        periods,
+        field::text(ui, Field::PromotionCode, true),
+    ];
+    page::continued(ui, Step::Package, content)
 }
 
 fn choice(package: &Package) -> Choice {
@@ -70,14 +65,14 @@ fn names_included(names: &FurtherNames) -> Words {
     t(Text::NamesIncluded { included: names.included, further })
 }
 
-fn periods(ui: Ui, package: &Package) -> AnyView {
+fn periods(ui: Ui, package: &Package) -> View {
     let choice = |price: &Price| Choice {
         value: price.period.months().to_string(),
         label: t(Text::Months(price.period.months())),
         hint: plan(price.period.months()),
         aside: money(&price.cost),
     };
-    radios(ui, Field::Period, "choices--cards", package.prices.iter().map(choice).collect())
+    radios(ui, Field::Period, CARDS, package.prices.iter().map(choice).collect())
 }
 
 /// What the period means in certificates.

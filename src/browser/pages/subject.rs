@@ -1,8 +1,7 @@
 //! Page "subject".
-use leptos::prelude::*;
-
-use crate::browser::parts::choice::{Choice, radios};
-use crate::browser::parts::{country, field, notice, page};
+use crate::browser::html::{View, all, live, nothing};
+use crate::browser::parts::choice::{Choice, LINES, radios};
+use crate::browser::parts::{field, notice, page, select};
 use crate::browser::ui::{Ui, t};
 use crate::request::algorithm::KeyType;
 use crate::wizard::field::Field;
@@ -12,51 +11,22 @@ use crate::wizard::steps::subject::chosen_key_type;
 use crate::words::Text;
 
 /// The page.
-pub fn page(ui: Ui) -> AnyView {
-    let content = view! {
-        {names(ui)}
-        {company(ui)}
-        {key_type(ui)}
-    };
-    view! {
-        {page::top(ui, Step::Subject, Text::LeadSubject)}
-        {page::continued(ui, Step::Subject, content.into_any())}
-    }
-    .into_any()
+pub fn page(ui: Ui) -> View {
+    let names = [field::text(ui, Field::Domain, false), field::text(ui, Field::FurtherNames, true)];
+    let company = [
+        select::country(ui, Field::Country),
+        field::text(ui, Field::State, false),
+        field::text(ui, Field::City, false),
+        field::text(ui, Field::Company, false),
+        field::text(ui, Field::CompanyUnit, true),
+        field::text(ui, Field::SubjectEmail, true),
+    ];
+    let content = [page::group(Text::NamesTitle, names), page::group(Text::CompanyTitle, company), key_type(ui)];
+    all([page::top(ui, Step::Subject, Text::LeadSubject), page::continued(ui, Step::Subject, content)])
 }
 
-fn names(ui: Ui) -> impl IntoView {
-    view! {
-        <fieldset class="group">
-            <legend class="group__title">{t(Text::NamesTitle)}</legend>
-            {field::text(ui, Field::Domain, false)}
-            {field::text(ui, Field::FurtherNames, true)}
-        </fieldset>
-    }
-}
-
-fn company(ui: Ui) -> impl IntoView {
-    view! {
-        <fieldset class="group">
-            <legend class="group__title">{t(Text::CompanyTitle)}</legend>
-            {country::select(ui, Field::Country)}
-            {field::text(ui, Field::State, false)}
-            {field::text(ui, Field::City, false)}
-            {field::text(ui, Field::Company, false)}
-            {field::text(ui, Field::CompanyUnit, true)}
-            {field::text(ui, Field::SubjectEmail, true)}
-        </fieldset>
-    }
-}
-
-/// The key types offered; the default is chosen from the start.
-fn key_type(ui: Ui) -> impl IntoView {
-    let offered = ui.read(|model| model.config.key_types.clone());
-    let untouched = ui.read(|model| model.drafts.subject.key_type.is_empty());
-    if untouched {
-        let default = ui.read(chosen_key_type);
-        ui.send(crate::wizard::message::Msg::Edited(Field::KeyType, default.id().to_owned()));
-    }
+/// The key types offered.
+fn key_type(ui: Ui) -> View {
     let is_other = ui.memo(|model| match &model.key {
         KeyState::Ready(key) => key.key_type != chosen_key_type(model),
         _ => false,
@@ -67,8 +37,8 @@ fn key_type(ui: Ui) -> impl IntoView {
         hint: t(Text::KeyTypeHint(key_type)),
         aside: String::new(),
     };
-    view! {
-        {radios(ui, Field::KeyType, "", offered.into_iter().map(choice).collect())}
-        {move || is_other.get().then(|| notice::notice("warning", None, t(Text::KeyWillBeReplaced)))}
-    }
+    let offered = ui.peek(|model| model.config.key_types.clone());
+    let warning =
+        live(move || if is_other.get() { notice::notice("warning", &t(Text::KeyWillBeReplaced)) } else { nothing() });
+    all([radios(ui, Field::KeyType, LINES, offered.into_iter().map(choice).collect()), warning])
 }

@@ -1,11 +1,12 @@
 //! Check boxes and radio buttons.
-use leptos::prelude::*;
-
+use crate::browser::html::{El, View, el, is_checked};
 use crate::browser::parts::{errors, field as text_field};
 use crate::browser::ui::Ui;
 use crate::browser::watched::Watched;
 use crate::wizard::field::Field;
 use crate::wizard::message::Msg;
+use crate::wizard::model::Model;
+use crate::wizard::steps::subject::chosen_key_type;
 use crate::words::{self, Words};
 
 /// One of several values of a field.
@@ -20,67 +21,93 @@ pub struct Choice {
     pub aside: String,
 }
 
-/// Radio buttons under a legend; `class` adds to the field's.
-pub fn radios(ui: Ui, field: Field, class: &'static str, choices: Vec<Choice>) -> AnyView {
+/// Radio buttons under a legend.
+pub fn radios(ui: Ui, field: Field, class: &'static str, choices: Vec<Choice>) -> View {
     let error = errors::of(ui, field);
-    view! {
-        <fieldset class=format!("choices field {class}") class:field--bad=move || error.get().is_some()
-            aria-describedby=text_field::described_by(field, error)>
-            <legend class="field__label">{words::label(field)}</legend>
-            {text_field::hint(field)}
-            {text_field::error_line(field, error)}
-            {choices.into_iter().enumerate().map(|(i, choice)| radio(ui, field, i, choice)).collect_view()}
-        </fieldset>
-    }
-    .into_any()
+    let group = el("fieldset", class)
+        .live_class("field--bad", move || error.get().is_some())
+        .add(el("legend", "field__label").text(&words::label(field)))
+        .add_some(text_field::hint(field))
+        .add(text_field::error_line(field, error));
+    let group = text_field::described_by(group, field, error);
+    let radios = choices.into_iter().enumerate();
+    radios.fold(group, |group, (i, choice)| group.add(radio(ui, field, i == 0, choice))).into()
 }
 
-fn radio(ui: Ui, field: Field, i: usize, choice: Choice) -> impl IntoView {
+/// `class` of [`radios`]: plain lines.
+pub const LINES: &str = "choices field";
+/// `class` of [`radios`]: cards.
+pub const CARDS: &str = "choices choices--cards field";
+
+fn radio(ui: Ui, field: Field, is_first: bool, choice: Choice) -> El {
     let Choice { value, label, hint, aside } = choice;
     let id = format!("{}-{value}", field.id());
     let is_chosen = {
         let value = value.clone();
-        ui.memo(move |model| model.drafts.text(field) == value)
+        ui.memo(move |model| chosen(model, field) == value)
     };
-    let choose = move |_| ui.send(Msg::Edited(field, value.clone()));
-    view! {
-        <div class="choice">
-            <input class="choice__input" type="radio" id=id.clone() name=field.id() prop:checked=move || is_chosen.get()
-                data-field=(i == 0).then(|| field.id()) on:change=choose/>
-            <label class="choice__label" for=id>
-                {label}
-                {(!hint.is_empty()).then(|| view! { <span class="choice__hint">{hint}</span> })}
-            </label>
-            {(!aside.is_empty()).then(|| view! { <span class="choice__aside">{aside}</span> })}
-        </div>
+    let input = button(&id, field, is_first)
+        .live_prop("checked", move || is_chosen.get())
+        .on("change", move |_| ui.send(Msg::Edited(field, value.clone())));
+    line(input, &id, &label, &hint).add_some((!aside.is_empty()).then(|| el("span", "choice__aside").text(&aside)))
+}
+
+/// The default key type is chosen until the customer chooses another one.
+fn chosen(model: &Model, field: Field) -> &str {
+    match field {
+        Field::KeyType => chosen_key_type(model).id(),
+        _ => model.drafts.text(field),
     }
 }
 
+/// The only choice there is: chosen.
+pub fn only(field: Field, label: &str, hint: &str) -> El {
+    let input = button(&field.id(), field, true).attr("checked", "");
+    el("fieldset", CARDS).add(el("legend", "field__label").text(&words::label(field))).add(line(
+        input,
+        &field.id(),
+        label,
+        hint,
+    ))
+}
+
+/// The first radio button of a field is the one that errors lead to.
+fn button(id: &str, field: Field, is_first: bool) -> El {
+    let name = field.id();
+    el("input", "choice__input")
+        .attr("type", "radio")
+        .attr("id", id)
+        .attr("name", &name)
+        .attr_if("data-field", is_first.then_some(name.as_str()))
+}
+
+fn line(input: El, id: &str, label: &str, hint: &str) -> El {
+    let hint = (!hint.is_empty()).then(|| el("span", "choice__hint").text(hint));
+    el("div", "choice").add(input).add(el("label", "choice__label").attr("for", id).text(label).add_some(hint))
+}
+
 /// A check box whose state is a field of the draft.
-pub fn check_box(ui: Ui, field: Field) -> AnyView {
+pub fn check_box(ui: Ui, field: Field) -> View {
     check_box_of(ui, field, ui.memo(move |model| !model.drafts.text(field).is_empty()), ui.memo(|_| false))
 }
 
 /// A check box with a state of its own.
-pub fn check_box_of(ui: Ui, field: Field, is_on: Watched<bool>, is_disabled: Watched<bool>) -> AnyView {
+pub fn check_box_of(ui: Ui, field: Field, is_on: Watched<bool>, is_disabled: Watched<bool>) -> View {
     let error = errors::of(ui, field);
-    let change = move |event| {
-        let text = if event_target_checked(&event) { "on" } else { "" };
-        ui.send(Msg::Edited(field, text.to_owned()));
-    };
-    let hint = words::hint(field);
-    view! {
-        <div class="choices field" class:field--bad=move || error.get().is_some()>
-            {text_field::error_line(field, error)}
-            <div class="choice">
-                <input class="choice__input" type="checkbox" id=field.id() data-field=field.id() prop:checked=move || is_on.get()
-                    disabled=move || is_disabled.get() aria-describedby=text_field::described_by(field, error) on:change=change/>
-                <label class="choice__label" for=field.id()>{words::label(field)}</label>
-                {(!hint.is_empty()).then(|| view! {
-                    <p class="choice__hint" id=format!("{}-hint", field.id())>{hint}</p>
-                })}
-            </div>
-        </div>
-    }
-    .into_any()
+    let input = el("input", "choice__input")
+        .attr("type", "checkbox")
+        .live_prop("checked", move || is_on.get())
+        .live_prop("disabled", move || is_disabled.get())
+        .on("change", move |event| {
+            let text = if is_checked(&event) { "on" } else { "" };
+            ui.send(Msg::Edited(field, text.to_owned()));
+        });
+    let label = el("label", "choice__label").attr("for", &field.id()).text(&words::label(field));
+    let line = el("div", "choice").add(text_field::describe(input, field, error)).add(label);
+    el("div", LINES)
+        .live_class("field--bad", move || error.get().is_some())
+        .add(text_field::error_line(field, error))
+        .add(line)
+        .add_some(text_field::hint(field))
+        .into()
 }

@@ -1,44 +1,46 @@
 //! The summary of what is wrong: it gets the focus, and each line leads to its field.
-use leptos::prelude::*;
-
+use crate::browser::html::{El, View, el, live, nothing};
 use crate::browser::ports::address::href;
 use crate::browser::ui::{Ui, shown_errors, t};
 use crate::browser::watched::Watched;
+use crate::wizard::field::Field;
 use crate::wizard::model::FieldError;
 use crate::words::{self, Text};
 
 /// Errors of the page's fields, and what went wrong outside them.
-pub fn summary(ui: Ui) -> impl IntoView {
+pub fn summary(ui: Ui) -> View {
     let errors = ui.memo(shown_errors);
     let trouble = ui.memo(|model| model.trouble.clone());
-    move || {
+    live(move || {
         let (errors, trouble) = (errors.get(), trouble.get());
-        (!errors.is_empty() || trouble.is_some()).then(|| {
-            view! {
-                <div class="error-summary" role="alert" tabindex="-1">
-                    <h2 class="error-summary__title">{t(Text::ThereIsAProblem)}</h2>
-                    {trouble.map(|trouble| view! { <p>{words::trouble(&trouble)}</p> })}
-                    <ul class="error-summary__list">
-                        {errors.iter().map(|error| line(ui, error)).collect_view()}
-                    </ul>
-                </div>
-            }
-        })
-    }
+        if errors.is_empty() && trouble.is_none() {
+            return nothing();
+        }
+        let list = errors.iter().fold(el("ul", "error-summary__list"), |list, error| list.add(line(ui, error)));
+        el("div", "error-summary")
+            .attr("role", "alert")
+            .attr("tabindex", "-1")
+            .add(el("h2", "error-summary__title").text(&t(Text::ThereIsAProblem)))
+            .add_some(trouble.map(|trouble| el("p", "").text(&words::trouble(&trouble))))
+            .add_some((!errors.is_empty()).then_some(list))
+            .into()
+    })
 }
 
-fn line(ui: Ui, error: &FieldError) -> impl IntoView + use<> {
+fn line(ui: Ui, error: &FieldError) -> El {
     let field = error.field;
-    let address = href(ui.read(|model| model.place));
-    let go = move |event: leptos::ev::MouseEvent| {
-        event.prevent_default();
-        ui.focus_field(field);
-    };
-    view! { <li><a href=address on:click=go>{words::problem(field, &error.problem)}</a></li> }
+    let link = el("a", "")
+        .attr("href", &href(ui.peek(|model| model.place)))
+        .text(&words::problem(field, &error.problem))
+        .on("click", move |event| {
+            event.prevent_default();
+            ui.focus_field(field);
+        });
+    el("li", "").add(link)
 }
 
 /// What is wrong with one field; `None` while nothing is shown.
-pub fn of(ui: Ui, field: crate::wizard::field::Field) -> Watched<Option<String>> {
+pub fn of(ui: Ui, field: Field) -> Watched<Option<String>> {
     ui.memo(move |model| {
         let errors = shown_errors(model);
         let error = errors.iter().find(|error| error.field == field)?;

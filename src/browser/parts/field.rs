@@ -1,104 +1,92 @@
 //! One line or area of text with its label, hint and error.
-use leptos::prelude::*;
-
+use crate::browser::html::{El, View, el, live, nothing, value_of};
 use crate::browser::parts::errors;
 use crate::browser::ui::{Ui, t};
 use crate::browser::watched::Watched;
 use crate::domain::secret::Secret;
 use crate::wizard::field::{ContactField, Field, OrgField};
 use crate::wizard::message::Msg;
-use crate::words::{self, Text, Words};
-
-/// What kind of control a field has.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Kind {
-    Line(&'static str),
-    Password,
-    Area,
-}
+use crate::words::{self, Text};
 
 /// A text field; `is_optional` is said beside the label.
-pub fn text(ui: Ui, field: Field, is_optional: bool) -> AnyView {
-    labelled(ui, field, words::label(field), is_optional)
+pub fn text(ui: Ui, field: Field, is_optional: bool) -> View {
+    let optional = is_optional.then(|| el("span", "field__optional").text(" ").text(&t(Text::Optional)));
+    let label = el("label", "field__label").attr("for", &field.id()).text(&words::label(field)).add_some(optional);
+    let error = errors::of(ui, field);
+    frame(field, error, label, describe(input(ui, field), field, error)).into()
 }
 
-/// A text field with a label of its own.
-pub fn labelled(ui: Ui, field: Field, label: Words, is_optional: bool) -> AnyView {
-    let error = errors::of(ui, field);
-    view! {
-        <div class="field" class:field--bad=move || error.get().is_some()>
-            <label class="field__label" for=field.id()>
-                {label}
-                {is_optional.then(|| view! { <span class="field__optional">{" "}{t(Text::Optional)}</span> })}
-            </label>
-            {hint(field)}
-            {error_line(field, error)}
-            {control(ui, field, error)}
-        </div>
-    }
-    .into_any()
+/// A field's box: label, hint, error, control.
+pub fn frame(field: Field, error: Watched<Option<String>>, label: El, control: El) -> El {
+    el("div", "field")
+        .live_class("field--bad", move || error.get().is_some())
+        .add(label)
+        .add_some(hint(field))
+        .add(error_line(field, error))
+        .add(control)
 }
 
 /// The hint under a label.
-pub fn hint(field: Field) -> Option<impl IntoView> {
+pub fn hint(field: Field) -> Option<El> {
     let words = words::hint(field);
-    (!words.is_empty()).then(|| view! { <p class="field__hint" id=format!("{}-hint", field.id())>{words}</p> })
+    (!words.is_empty()).then(|| el("p", "field__hint").attr("id", &format!("{}-hint", field.id())).text(&words))
 }
 
 /// The error above a control.
-pub fn error_line(field: Field, error: Watched<Option<String>>) -> impl IntoView {
-    move || error.get().map(|words| view! { <p class="field__error" id=format!("{}-error", field.id())>{words}</p> })
+pub fn error_line(field: Field, error: Watched<Option<String>>) -> View {
+    live(move || match error.get() {
+        Some(words) => el("p", "field__error").attr("id", &format!("{}-error", field.id())).text(&words).into(),
+        None => nothing(),
+    })
 }
 
-/// The ids of what describes a control.
-pub fn described_by(field: Field, error: Watched<Option<String>>) -> impl Fn() -> Option<String> + Copy + Send {
-    move || {
+/// Gives a control its name for labels, errors and the focus, and what describes it.
+pub fn describe(control: El, field: Field, error: Watched<Option<String>>) -> El {
+    described_by(control.attr("id", &field.id()).attr("data-field", &field.id()), field, error)
+        .live_attr("aria-invalid", move || error.get().map(|_| "true".to_owned()))
+}
+
+/// Ties hint and error to a control.
+pub fn described_by(control: El, field: Field, error: Watched<Option<String>>) -> El {
+    control.live_attr("aria-describedby", move || {
         let hint = (!words::hint(field).is_empty()).then(|| format!("{}-hint", field.id()));
         let error = error.get().is_some().then(|| format!("{}-error", field.id()));
         let ids: Vec<String> = hint.into_iter().chain(error).collect();
         (!ids.is_empty()).then(|| ids.join(" "))
-    }
+    })
 }
 
-fn control(ui: Ui, field: Field, error: Watched<Option<String>>) -> AnyView {
-    let invalid = move || error.get().map(|_| "true");
+fn input(ui: Ui, field: Field) -> El {
     let value = ui.memo(move |model| match field {
         Field::UserName => model.user_name.clone(),
         Field::Password => model.password.expose().to_owned(),
         _ => model.drafts.text(field).to_owned(),
     });
-    let described = described_by(field, error);
-    let size = if matches!(field, Field::Org(OrgField::Postcode)) { "input input--short" } else { "input" };
-    match kind(field) {
-        Kind::Area => view! {
-            <textarea class="textarea" id=field.id() data-field=field.id() rows="3" spellcheck="false"
-                prop:value=move || value.get() aria-invalid=invalid aria-describedby=described
-                on:input=move |event| ui.send(Msg::Edited(field, event_target_value(&event)))></textarea>
-        }
-        .into_any(),
-        Kind::Password => view! {
-            <input class="input" id=field.id() data-field=field.id() type="password" autocomplete="current-password"
-                prop:value=move || value.get() aria-invalid=invalid aria-describedby=described
-                on:input=move |event| ui.send(Msg::PasswordEdited(Secret::new(event_target_value(&event))))/>
-        }
-        .into_any(),
-        Kind::Line(input_type) => view! {
-            <input class=size id=field.id() data-field=field.id() type=input_type autocomplete=autocomplete(field)
-                spellcheck="false" autocapitalize=capitals(field)
-                prop:value=move || value.get() aria-invalid=invalid aria-describedby=described
-                on:input=move |event| ui.send(Msg::Edited(field, event_target_value(&event)))/>
-        }
-        .into_any(),
-    }
+    let control = match field {
+        Field::FurtherNames => el("textarea", "textarea").attr("rows", "3"),
+        Field::Org(OrgField::Postcode) => el("input", "input input--short").attr("type", "text"),
+        _ => el("input", "input").attr("type", kind(field)),
+    };
+    control
+        .attr("autocomplete", autocomplete(field))
+        .attr("autocapitalize", capitals(field))
+        .attr("spellcheck", "false")
+        .live_prop("value", move || value.get())
+        .on("input", move |event| {
+            let text = value_of(&event);
+            ui.send(match field {
+                Field::Password => Msg::PasswordEdited(Secret::new(text)),
+                _ => Msg::Edited(field, text),
+            });
+        })
 }
 
-fn kind(field: Field) -> Kind {
+fn kind(field: Field) -> &'static str {
     match field {
-        Field::FurtherNames => Kind::Area,
-        Field::Password => Kind::Password,
-        Field::SubjectEmail | Field::Contact(_, ContactField::Email) => Kind::Line("email"),
-        Field::Contact(_, ContactField::Phone) | Field::Org(OrgField::Phone) => Kind::Line("tel"),
-        _ => Kind::Line("text"),
+        Field::Password => "password",
+        Field::SubjectEmail | Field::Contact(_, ContactField::Email) => "email",
+        Field::Contact(_, ContactField::Phone) | Field::Org(OrgField::Phone) => "tel",
+        _ => "text",
     }
 }
 
@@ -106,6 +94,7 @@ fn kind(field: Field) -> Kind {
 fn autocomplete(field: Field) -> &'static str {
     match field {
         Field::UserName => "username",
+        Field::Password => "current-password",
         Field::Company | Field::Org(OrgField::Name) => "organization",
         Field::State | Field::Org(OrgField::State) => "address-level1",
         Field::City | Field::Org(OrgField::City) => "address-level2",
@@ -122,7 +111,7 @@ fn autocomplete(field: Field) -> &'static str {
 
 fn capitals(field: Field) -> &'static str {
     match field {
-        Field::Domain | Field::UserName | Field::PromotionCode => "none",
+        Field::Domain | Field::FurtherNames | Field::UserName | Field::PromotionCode => "none",
         _ => "sentences",
     }
 }

@@ -1,43 +1,41 @@
 //! Header, list of steps, progress and footer.
-use leptos::prelude::*;
-
 use super::notice;
-use super::page::button;
+use super::page::{button, outside};
+use crate::browser::html::{El, View, all, el, live, live_text, nothing};
 use crate::browser::ports::address::href;
 use crate::browser::ui::{Ui, t};
+use crate::config::Links;
 use crate::wizard::journey;
 use crate::wizard::message::Msg;
 use crate::wizard::model::{Model, Session};
 use crate::wizard::step::Step;
-use crate::words::{self, Text, Words};
+use crate::words::{self, Text};
 
 /// The operator, and who is ordering.
-pub fn header(ui: Ui) -> impl IntoView {
-    let operator = ui.memo(|model| model.config.operator.clone());
+pub fn header(ui: Ui) -> View {
     let customer = ui.memo(|model| match &model.session {
         Session::In { user, .. } if user.name.is_empty() => Some(user.login.clone()),
         Session::In { user, .. } => Some(user.name.clone()),
         _ => None,
     });
-    view! {
-        <header class="co-header">
-            <p class="co-brand">{move || operator.get()}</p>
-            {move || customer.get().map(|name| view! {
-                <p class="co-account">{t(Text::OrderingAs(name))}" "{button(ui, "link", t(Text::LogOut), Msg::LogOut)}</p>
-            })}
-        </header>
-        {storage_off(ui)}
-    }
-}
-
-fn storage_off(ui: Ui) -> impl IntoView {
-    let is_off = ui.memo(|model| model.started && !model.can_store);
-    move || is_off.get().then(|| notice::notice("warning", None, t(Text::StorageOff)))
+    let account = live(move || match customer.get() {
+        Some(name) => {
+            let log_out = button(ui, "link", &t(Text::LogOut), Msg::LogOut);
+            el("p", "co-account").text(&t(Text::OrderingAs(name))).text(" ").add(log_out).into()
+        }
+        None => nothing(),
+    });
+    let operator = ui.peek(|model| model.config.operator.clone());
+    let header = el("header", "co-header").add(el("p", "co-brand").text(&operator)).add(account);
+    let is_storage_off = ui.memo(|model| model.started && !model.can_store);
+    let storage_off =
+        live(move || if is_storage_off.get() { notice::notice("warning", &t(Text::StorageOff)) } else { nothing() });
+    all([header.into(), storage_off])
 }
 
 /// While nothing is known yet.
-pub fn loading() -> impl IntoView {
-    notice::busy(t(Text::Loading))
+pub fn loading() -> View {
+    notice::busy(Text::Loading)
 }
 
 /// A page in the list of steps.
@@ -60,61 +58,54 @@ fn entries(model: &Model) -> Vec<Entry> {
     journey::pages(model).into_iter().map(entry).collect()
 }
 
-/// All pages, and where the customer is.
-pub fn steps(ui: Ui) -> impl IntoView {
-    let entries = ui.memo(entries);
-    let item = |entry: Entry| {
-        let name = words::step_name(entry.step);
-        let link = if entry.can_visit {
-            view! { <a class="steps__link" href=href(entry.step)>{name}</a> }.into_any()
-        } else {
-            let current = (entry.state == "current").then_some("step");
-            view! { <span class="steps__link" aria-current=current>{name}</span> }.into_any()
-        };
-        view! { <li class="steps__item" data-state=entry.state>{link}</li> }
+fn item(entry: Entry) -> El {
+    let name = words::step_name(entry.step);
+    let link = if entry.can_visit {
+        el("a", "steps__link").attr("href", &href(entry.step))
+    } else {
+        el("span", "steps__link").attr_if("aria-current", (entry.state == "current").then_some("step"))
     };
-    view! {
-        <nav class="steps" aria-label=t(Text::Steps)>
-            <ol class="steps__list">{move || entries.get().into_iter().map(item).collect_view()}</ol>
-        </nav>
-    }
+    let done = (entry.state == "done").then(|| el("span", "visually-hidden").text(&t(Text::StepDone)));
+    el("li", "steps__item").attr("data-state", entry.state).add(link.text(&name).add_some(done))
+}
+
+/// All pages, and where the customer is.
+pub fn steps(ui: Ui) -> View {
+    let entries = ui.memo(entries);
+    let items = live(move || all(entries.get().into_iter().map(|entry| item(entry).into())));
+    el("nav", "steps").attr("aria-label", &t(Text::Steps)).add(el("ol", "steps__list").add(items)).into()
 }
 
 /// "Step 3 of 9", with a bar.
-pub fn progress(ui: Ui) -> impl IntoView {
+pub fn progress(ui: Ui) -> View {
     let place = ui.memo(|model| {
         let pages = journey::pages(model);
         let number = pages.iter().position(|page| *page == model.place).map_or(1, |at| at + 1);
         (number, pages.len())
     });
-    view! {
-        <div class="co-progress">
-            <p class="co-progress__text">{move || { let (number, count) = place.get(); t(Text::StepOf { number, count }) }}</p>
-            <progress class="co-progress__bar" aria-hidden="true" value=move || place.get().0.to_string() max=move || place.get().1.to_string()></progress>
-        </div>
-    }
+    let words = live_text(move || {
+        let (number, count) = place.get();
+        t(Text::StepOf { number, count }).into_owned()
+    });
+    let bar = el("progress", "co-progress__bar")
+        .attr("aria-hidden", "true")
+        .live_attr("max", move || Some(place.get().1.to_string()))
+        .live_attr("value", move || Some(place.get().0.to_string()));
+    el("div", "co-progress").add(el("p", "co-progress__text").add(words)).add(bar).into()
 }
 
 /// Links outside the form, and forgetting.
-pub fn footer(ui: Ui) -> impl IntoView {
-    let links = ui.memo(|model| model.config.links.clone());
-    let item = |address: Option<String>, words: Words| {
-        address.map(|address| view! { <li><a href=address target="_blank" rel="noopener">{words}</a></li> })
-    };
-    view! {
-        <footer class="co-footer">
-            <ul class="co-footer__links">
-                {move || {
-                    let links = links.get();
-                    (
-                        item(links.panel, t(Text::LinkPanel)),
-                        item(links.terms, t(Text::LinkTerms)),
-                        item(links.privacy, t(Text::LinkPrivacy)),
-                        item(links.support, t(Text::LinkSupport)),
-                    )
-                }}
-                <li>{button(ui, "link", t(Text::ForgetEverything), Msg::ForgetEverything)}</li>
-            </ul>
-        </footer>
-    }
+pub fn footer(ui: Ui) -> View {
+    let Links { panel, terms, privacy, support, .. } = ui.peek(|model| model.config.links.clone());
+    let links = [
+        (panel, Text::LinkPanel),
+        (terms, Text::LinkTerms),
+        (privacy, Text::LinkPrivacy),
+        (support, Text::LinkSupport),
+    ];
+    let list = links.into_iter().fold(el("ul", "co-footer__links"), |list, (address, words)| {
+        list.add_some(address.map(|address| el("li", "").add(outside(&address, words))))
+    });
+    let forget = button(ui, "link", &t(Text::ForgetEverything), Msg::ForgetEverything);
+    el("footer", "co-footer").add(list.add(el("li", "").add(forget))).into()
 }

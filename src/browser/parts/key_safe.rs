@@ -1,19 +1,20 @@
 //! "I have the file": asked on the key page and, until it is answered, once more on review.
-use leptos::prelude::*;
-
 use super::choice::check_box_of;
+use crate::browser::html::{View, all, el, live, nothing};
 use crate::browser::ui::{Ui, t};
 use crate::wizard::field::Field;
 use crate::wizard::keys::KeyState;
 use crate::words::Text;
 
 /// The check box; it can be ticked once the key was downloaded.
-pub fn attest(ui: Ui) -> AnyView {
+pub fn attest(ui: Ui) -> View {
     let is_on = ui.memo(|model| matches!(&model.key, KeyState::Ready(key) if key.attested));
     let is_disabled = ui.memo(|model| !matches!(&model.key, KeyState::Ready(key) if key.downloaded));
-    view! {
-        {check_box_of(ui, Field::KeyAttested, is_on, is_disabled)}
-        {move || is_disabled.get().then(|| view! { <p class="field__hint">{t(Text::DownloadFirst)}</p> })}
-    }
-    .into_any()
+    let first =
+        live(
+            move || {
+                if is_disabled.get() { el("p", "field__hint").text(&t(Text::DownloadFirst)).into() } else { nothing() }
+            },
+        );
+    all([check_box_of(ui, Field::KeyAttested, is_on, is_disabled), first])
 }

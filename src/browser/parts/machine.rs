@@ -1,65 +1,65 @@
 //! Boxes for texts that machines read: the private key, the request, the certificate.
-use leptos::prelude::*;
-
 use super::page::button;
+use crate::browser::html::{El, View, all, el, live, live_text, nothing};
 use crate::browser::ui::{Ui, t};
 use crate::browser::watched::Watched;
 use crate::wizard::effect::Purpose;
+use crate::wizard::keys::KeyState;
 use crate::wizard::message::Msg;
-use crate::words::{Text, Words};
+use crate::words::Text;
 
 /// A public text with Copy and Download.
-pub fn public(ui: Ui, name: Words, text: Watched<String>, copy: Option<(Msg, Purpose)>, download: Msg) -> AnyView {
-    view! {
-        <div class="machine">
-            <div class="machine__bar">
-                <span class="machine__name">{name}</span>
-                {copy.map(|(msg, purpose)| copy_button(ui, msg, purpose))}
-                {button(ui, "button button--small", t(Text::Download), download)}
-            </div>
-            <pre class="machine__text" translate="no">{move || text.get()}</pre>
-        </div>
-    }
-    .into_any()
+pub fn public(ui: Ui, name: Text, text: Watched<String>, copy: Option<(Msg, Purpose)>, download: Msg) -> View {
+    let bar = bar(name).add_some(copy.map(|(msg, purpose)| copy_button(ui, msg, purpose))).add(button(
+        ui,
+        SMALL,
+        &t(Text::Download),
+        download,
+    ));
+    let text = el("pre", "machine__text").attr("translate", "no").add(live_text(move || text.get()));
+    el("div", "machine").add(bar).add(text).into()
 }
 
 /// The private key: hidden until it is shown, and again after a minute.
-pub fn private_key(ui: Ui) -> AnyView {
+pub fn private_key(ui: Ui) -> View {
     let shown = ui.memo(|model| model.revealed.clone());
     let is_shown = ui.memo(|model| model.revealed.is_some());
-    let toggle = move |_| ui.send(if is_shown.get_untracked() { Msg::HideKey } else { Msg::ShowKey });
-    let is_downloaded = ui.memo(|model| match &model.key {
-        crate::wizard::keys::KeyState::Ready(key) => key.downloaded,
-        _ => false,
+    let is_downloaded = ui.memo(|model| matches!(&model.key, KeyState::Ready(key) if key.downloaded));
+    let toggle = el("button", SMALL)
+        .attr("type", "button")
+        .live_attr("aria-expanded", move || Some(is_shown.get().to_string()))
+        .add(live_text(move || t(if is_shown.get() { Text::Hide } else { Text::Show }).into_owned()))
+        .on("click", move |_| ui.send(if is_shown.get_untracked() { Msg::HideKey } else { Msg::ShowKey }));
+    let bar = bar(Text::PrivateKey).add(toggle).add(copy_button(ui, Msg::CopyKey, Purpose::CopyKey)).add(button(
+        ui,
+        SMALL,
+        &t(Text::Download),
+        Msg::DownloadKey,
+    ));
+    let text = live(move || match shown.get() {
+        Some(secret) => el("pre", "machine__text").attr("translate", "no").text(secret.expose()).into(),
+        None => el("p", "machine__text").text(&t(Text::KeyHidden)).into(),
     });
-    view! {
-        <div class="machine">
-            <div class="machine__bar">
-                <span class="machine__name">{t(Text::PrivateKey)}</span>
-                <button class="button button--small" type="button" aria-expanded=move || is_shown.get().to_string() on:click=toggle>
-                    {move || t(if is_shown.get() { Text::Hide } else { Text::Show })}
-                </button>
-                {copy_button(ui, Msg::CopyKey, Purpose::CopyKey)}
-                {button(ui, "button button--small", t(Text::Download), Msg::DownloadKey)}
-            </div>
-            {move || match shown.get() {
-                Some(text) => view! { <pre class="machine__text" translate="no">{text.expose().to_owned()}</pre> }.into_any(),
-                None => view! { <p class="machine__text">{t(Text::KeyHidden)}</p> }.into_any(),
-            }}
-        </div>
-        <p class="status" role="status">
-            {move || is_shown.get().then(|| t(Text::KeyShownNote))}
-            {move || is_downloaded.get().then(|| view! { <span>{t(Text::Downloaded)}</span> })}
-        </p>
-    }
-    .into_any()
+    let note =
+        live(move || if is_shown.get() { el("span", "").text(&t(Text::KeyShownNote)).into() } else { nothing() });
+    let done =
+        live(move || if is_downloaded.get() { el("span", "").text(&t(Text::Downloaded)).into() } else { nothing() });
+    all([
+        el("div", "machine").add(bar).add(text).into(),
+        el("p", "status").attr("role", "status").add(done).text(" ").add(note).into(),
+    ])
 }
 
-fn copy_button(ui: Ui, msg: Msg, purpose: Purpose) -> impl IntoView {
+const SMALL: &str = "button button--small";
+
+fn bar(name: Text) -> El {
+    el("div", "machine__bar").add(el("span", "machine__name").text(&t(name)))
+}
+
+fn copy_button(ui: Ui, msg: Msg, purpose: Purpose) -> El {
     let is_copied = ui.memo(move |model| model.copied == Some(purpose));
-    view! {
-        <button class="button button--small" type="button" on:click=move |_| ui.send(msg.clone())>
-            {move || t(if is_copied.get() { Text::Copied } else { Text::Copy })}
-        </button>
-    }
+    el("button", SMALL)
+        .attr("type", "button")
+        .add(live_text(move || t(if is_copied.get() { Text::Copied } else { Text::Copy }).into_owned()))
+        .on("click", move |_| ui.send(msg.clone()))
 }

@@ -1,6 +1,5 @@
 //! What pages are made of.
 pub mod choice;
-pub mod country;
 pub mod errors;
 pub mod field;
 pub mod frame;
@@ -10,4 +9,5 @@ pub mod machine;
 pub mod notice;
 pub mod page;
 pub mod rows;
+pub mod select;
 pub mod summary;

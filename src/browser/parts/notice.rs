@@ -1,19 +1,14 @@
 //! A box with something to know, and busy work told in words.
-use leptos::prelude::*;
-
-use crate::words::Words;
+use crate::browser::html::{View, el};
+use crate::browser::ui::t;
+use crate::words::Text;
 
 /// A box; `kind` is `info`, `success`, `warning` or `error`.
-pub fn notice(kind: &'static str, title: Option<Words>, words: Words) -> impl IntoView {
-    view! {
-        <div class="notice" data-kind=kind>
-            {title.map(|title| view! { <h2 class="notice__title">{title}</h2> })}
-            <p>{words}</p>
-        </div>
-    }
+pub fn notice(kind: &'static str, words: &str) -> View {
+    el("div", "notice").attr("data-kind", kind).add(el("p", "").text(words)).into()
 }
 
-/// What the page is doing, for eyes and ears.
-pub fn busy(words: Words) -> impl IntoView {
-    view! { <p class="status" role="status"><span class={"spinner"} aria-hidden="true"></span>{words}</p> }
+/// What the page is doing. The element around it tells ears (`role=status`).
+pub fn busy(words: Text) -> View {
+    el("p", "status").add(el("span", "spinner").attr("aria-hidden", "true")).text(&t(words)).into()
 }

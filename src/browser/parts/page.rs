@@ -1,72 +1,94 @@
 //! What every page has: Back, what is wrong, one heading, and one primary button.
-use leptos::prelude::*;
-
-use super::errors;
+use super::{errors, notice};
+use crate::browser::html::{El, View, all, el, live, nothing};
 use crate::browser::ports::address::href;
 use crate::browser::ui::{Ui, t};
 use crate::browser::watched::Watched;
 use crate::wizard::journey;
 use crate::wizard::message::Msg;
 use crate::wizard::step::Step;
-use crate::words::{self, Text, Words};
+use crate::words::{self, Text};
 
 /// The top of the page of `step`.
-pub fn top(ui: Ui, step: Step, lead: Text) -> impl IntoView {
-    (back(ui, step), errors::summary(ui), heading(words::title(step), lead))
+pub fn top(ui: Ui, step: Step, lead: Text) -> View {
+    all([back(ui, step), errors::summary(ui), heading(&words::title(step), lead)])
 }
 
 /// The way to the page before.
-pub fn back(ui: Ui, step: Step) -> impl IntoView {
+pub fn back(ui: Ui, step: Step) -> View {
     let before = ui.memo(move |model| journey::before(model, step));
-    move || before.get().map(|step| view! { <a class="back" href=href(step)>{t(Text::Back)}</a> })
+    live(move || match before.get() {
+        Some(step) => el("a", "back").attr("href", &href(step)).text(&t(Text::Back)).into(),
+        None => nothing(),
+    })
 }
 
 /// The heading, and one sentence under it.
-pub fn heading(title: Words, lead: Text) -> impl IntoView {
-    view! {
-        <h1 class="question__title">{title}</h1>
-        <p class="lead">{t(lead)}</p>
-    }
+pub fn heading(title: &str, lead: Text) -> View {
+    all([el("h1", "question__title").text(title).into(), el("p", "lead").text(&t(lead)).into()])
 }
 
 /// A form whose only submit is `msg`; Enter in a field does the same.
-pub fn form(ui: Ui, msg: Msg, content: AnyView) -> AnyView {
-    let submit = move |event: leptos::ev::SubmitEvent| {
+pub fn form(ui: Ui, msg: Msg) -> El {
+    el("form", "form").attr("novalidate", "").on("submit", move |event| {
         event.prevent_default();
         ui.send(msg.clone());
-    };
-    view! { <form class="form" novalidate=true on:submit=submit>{content}</form> }.into_any()
+    })
 }
 
-/// "Continue"; `is_busy` keeps it from being pressed twice.
-pub fn proceed(is_busy: Watched<bool>) -> impl IntoView {
-    submit(t(Text::Continue), is_busy)
-}
-
-/// The primary button.
-pub fn submit(words: Words, is_busy: Watched<bool>) -> impl IntoView {
-    let busy = move || is_busy.get().then_some("true");
-    view! {
-        <div class="actions">
-            <button class="button button--primary" type="submit" aria-busy=busy aria-disabled=busy>{words}</button>
-        </div>
-    }
+/// The primary button; `is_busy` keeps it from being pressed twice.
+pub fn submit(words: &str, is_busy: Watched<bool>) -> El {
+    let busy = move || is_busy.get().then(|| "true".to_owned());
+    let button = el("button", "button button--primary")
+        .attr("type", "submit")
+        .live_attr("aria-busy", busy)
+        .live_attr("aria-disabled", busy)
+        .text(words);
+    el("div", "actions").add(button)
 }
 
 /// A button that says `msg`.
-pub fn button(ui: Ui, class: &'static str, words: Words, msg: Msg) -> impl IntoView {
-    view! { <button class=class type="button" on:click=move |_| ui.send(msg.clone())>{words}</button> }
+pub fn button(ui: Ui, class: &'static str, words: &str, msg: Msg) -> El {
+    el("button", class).attr("type", "button").text(words).on("click", move |_| ui.send(msg.clone()))
 }
 
-/// "Continue" of `step` under `content`; while the billing system is asked, the page says so.
-pub fn continued(ui: Ui, step: Step, content: AnyView) -> AnyView {
+/// A primary button that is not a form's submit.
+pub fn primary(ui: Ui, words: Text, msg: Msg) -> El {
+    el("div", "actions").add(button(ui, "button button--primary", &t(words), msg))
+}
+
+/// `content` and "Continue" of `step`; while the billing system is asked, the page says so.
+pub fn continued(ui: Ui, step: Step, content: impl IntoIterator<Item = View>) -> View {
     let is_waiting = ui.memo(|model| model.continue_when_ready);
-    let content = view! {
-        {content}
-        <p class="status" role="status">
-            {move || is_waiting.get().then(|| view! { <span class={"spinner"} aria-hidden="true"></span>{t(Text::AskingBilling)} })}
-        </p>
-        {proceed(is_waiting)}
-    };
-    form(ui, Msg::Continue(step), content.into_any())
+    let status = live(move || if is_waiting.get() { notice::busy(Text::AskingBilling) } else { nothing() });
+    form(ui, Msg::Continue(step))
+        .add(all(content))
+        .add(el("div", "").attr("role", "status").add(status))
+        .add(submit(&t(Text::Continue), is_waiting))
+        .into()
+}
+
+/// A group of fields under a heading.
+pub fn group(title: Text, content: impl IntoIterator<Item = View>) -> View {
+    el("fieldset", "group").add(el("legend", "group__title").text(&t(title))).add(all(content)).into()
+}
+
+/// Something that can be opened.
+pub fn more(title: Text, content: impl IntoIterator<Item = View>) -> View {
+    el("details", "more").add(el("summary", "more__title").text(&t(title))).add(all(content)).into()
+}
+
+/// A part of a page under a heading.
+pub fn section(title: &str, content: impl IntoIterator<Item = View>) -> View {
+    el("section", "review").add(el("h2", "review__title").text(title)).add(all(content)).into()
+}
+
+/// A sentence.
+pub fn paragraph(words: Text) -> View {
+    el("p", "").text(&t(words)).into()
+}
+
+/// A link to another page, in a window of its own.
+pub fn outside(address: &str, words: Text) -> El {
+    el("a", "").attr("href", address).attr("target", "_blank").attr("rel", "noopener").text(&t(words))
 }

@@ -1,6 +1,5 @@
 //! Rows of names and values, with or without "Change".
-use leptos::prelude::*;
-
+use crate::browser::html::{El, View, all, el};
 use crate::browser::ports::address::href;
 use crate::browser::ui::{Ui, t};
 use crate::wizard::message::Msg;
@@ -8,45 +7,48 @@ use crate::wizard::step::Step;
 use crate::words::{Text, Words};
 
 /// A name and its value; an empty value is said to be not provided.
-pub fn row(key: Words, value: String) -> AnyView {
-    let value = if value.is_empty() { t(Text::NotProvided).into_owned() } else { value };
-    view! { <div class="rows__row"><dt class="rows__key">{key}</dt><dd class="rows__value">{value}</dd></div> }
-        .into_any()
-}
-
-/// A row with the way to change it.
-pub fn changeable(ui: Ui, step: Step, key: Words, value: String) -> AnyView {
-    let value = if value.is_empty() { t(Text::NotProvided).into_owned() } else { value };
-    let change = move |event: leptos::ev::MouseEvent| {
-        event.prevent_default();
-        ui.send(Msg::Change(step));
-    };
-    view! {
-        <div class="rows__row">
-            <dt class="rows__key">{key.clone()}</dt>
-            <dd class="rows__value">{value}</dd>
-            <dd class="rows__action">
-                <a href=href(step) on:click=change>
-                    {t(Text::Change)}<span class="visually-hidden">{t(Text::ChangeWhat(key))}</span>
-                </a>
-            </dd>
-        </div>
-    }
-    .into_any()
+pub fn row(key: &str, value: &str) -> View {
+    line("rows__row", key, value).into()
 }
 
 /// The last row of figures.
-pub fn total(key: Words, value: String) -> AnyView {
-    view! {
-        <div class="rows__row rows__row--total"><dt class="rows__key">{key}</dt><dd class="rows__value">{value}</dd></div>
-    }
-    .into_any()
+pub fn total(key: &str, value: &str) -> View {
+    line("rows__row rows__row--total", key, value).into()
 }
 
-/// A group of rows under a heading.
-pub fn group(title: Words, rows: Vec<AnyView>) -> AnyView {
-    view! {
-        <section class="review"><h2 class="review__title">{title}</h2><dl class="rows">{rows}</dl></section>
+/// A row with the way to change it.
+pub fn changeable(ui: Ui, step: Step, key: &Words, value: &str) -> View {
+    let link = el("a", "")
+        .attr("href", &href(step))
+        .text(&t(Text::Change))
+        .add(el("span", "visually-hidden").text(&t(Text::ChangeWhat(key.clone()))))
+        .on("click", move |event| {
+            event.prevent_default();
+            ui.send(Msg::Change(step));
+        });
+    line("rows__row", key, value).add(el("dd", "rows__action").add(link)).into()
+}
+
+/// A list of rows.
+pub fn rows(rows: impl IntoIterator<Item = View>) -> View {
+    el("dl", "rows").add(all(rows)).into()
+}
+
+fn line(class: &'static str, key: &str, value: &str) -> El {
+    let not_provided = t(Text::NotProvided);
+    let value = if value.is_empty() { &not_provided } else { value };
+    el("div", class).add(el("dt", "rows__key").text(key)).add(breakable(el("dd", "rows__value"), value))
+}
+
+/// Fingerprints and lists of addresses may break after a colon.
+pub fn breakable(element: El, value: &str) -> El {
+    let mut parts = value.split(':').peekable();
+    let mut element = element;
+    while let Some(part) = parts.next() {
+        element = element.text(part);
+        if parts.peek().is_some() {
+            element = element.text(":").add(el("wbr", ""));
+        }
     }
-    .into_any()
+    element
 }

@@ -1,7 +1,7 @@
 //! The card that always shows what is being ordered.
-use leptos::prelude::*;
 
 use super::rows;
+use crate::browser::html::{View, all, el, live, nothing};
 use crate::browser::ui::{Ui, money, t};
 use crate::domain::money::Money;
 use crate::domain::package::Period;
@@ -29,16 +29,14 @@ fn read(model: &Model) -> Card {
     let (quoted, ordered) = match &model.submission {
         Submission::Quoted(quote) | Submission::Paying(quote, _) => (Some(quote.total.clone()), None),
         Submission::Unclear(intent, _) => (Some(intent.total.clone()), Some(&**intent)),
-        Submission::Ordered(order) => (Some(order.intent.total.clone()), Some(&order.intent)),
+        Submission::Ordered(order) => (Some(order.intent.total.clone()), Some(&*order.intent)),
         _ => (None, None),
     };
     let name = chosen.map(|package| package.name.clone());
     Card {
         package: ordered.map(|intent| intent.package.clone()).or(name).unwrap_or_default(),
         months: ordered.map(|intent| intent.months).or(period.map(Period::months)),
-        names: subject::parse(model)
-            .map(|choice| choice.subject.names().map(ToString::to_string).collect())
-            .unwrap_or_default(),
+        names: subject::names(model),
         is_final: quoted.is_some(),
         total: quoted.or_else(|| price.map(|price| price.cost.clone())),
         setup: price.and_then(|price| price.setup.clone()).filter(|setup| setup.minor > 0),
@@ -46,26 +44,34 @@ fn read(model: &Model) -> Card {
 }
 
 /// The card.
-pub fn card(ui: Ui) -> impl IntoView {
+pub fn card(ui: Ui) -> View {
     let card = ui.memo(read);
-    view! {
-        <aside class="summary" aria-label=t(Text::YourOrder)>
-            <h2 class="summary__title">{t(Text::YourOrder)}</h2>
-            {move || {
-                let Card { package, months, names, setup, total, is_final } = card.get();
-                let setup = setup.map(|setup| rows::row(t(Text::SetupFee), money(&setup)));
-                let months = months.map(|months| rows::row(words::label(Field::Period), t(Text::Months(months)).into_owned()));
-                let names = (!names.is_empty()).then(|| rows::row(t(Text::ReviewNames), names.join(", ")));
-                let package = (!package.is_empty()).then(|| rows::row(words::label(Field::Package), package));
-                let label = t(if is_final { Text::Total } else { Text::TotalOnReview });
-                view! {
-                    <dl class="rows">{package}{months}{names}{setup}</dl>
-                    {total.map(|total| view! {
-                        <p class="summary__total"><span>{label}</span>" "<span>{money(&total)}</span></p>
-                    })}
-                }
-            }}
-            <p class="trust">{t(Text::Trust)}</p>
-        </aside>
-    }
+    let content = live(move || {
+        let Card { package, months, names, setup, total, is_final } = card.get();
+        let mut lines = Vec::new();
+        if !package.is_empty() {
+            lines.push(rows::row(&words::label(Field::Package), &package));
+        }
+        if let Some(months) = months {
+            lines.push(rows::row(&words::label(Field::Period), &t(Text::Months(months))));
+        }
+        if !names.is_empty() {
+            lines.push(rows::row(&t(Text::ReviewNames), &names.join(", ")));
+        }
+        if let Some(setup) = setup {
+            lines.push(rows::row(&t(Text::SetupFee), &money(&setup)));
+        }
+        let label = t(if is_final { Text::Total } else { Text::TotalOnReview });
+        let total = total.map(|total| {
+            let figure = el("span", "").text(&money(&total));
+            el("p", "summary__total").add(el("span", "").text(&label)).text(" ").add(figure)
+        });
+        all([rows::rows(lines), total.map_or_else(nothing, View::from)])
+    });
+    el("aside", "summary")
+        .attr("aria-label", &t(Text::YourOrder))
+        .add(el("h2", "summary__title").text(&t(Text::YourOrder)))
+        .add(content)
+        .add(el("p", "trust").text(&t(Text::Trust)))
+        .into()
 }

@@ -1,6 +1,5 @@
 //! Keys by WebCrypto. A `CryptoKey` never leaves this file and `keep.rs`; everyone else names it by fingerprint.
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 
 use js_sys::{ArrayBuffer, Object, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
@@ -24,7 +23,7 @@ struct Held {
 /// The browser's keys of this page.
 pub struct Crypto {
     subtle: SubtleCrypto,
-    keys: RefCell<BTreeMap<[u8; 32], Held>>,
+    keys: RefCell<Vec<(Fingerprint, Held)>>,
 }
 
 impl Crypto {
@@ -56,7 +55,7 @@ impl Crypto {
             wait(self.subtle.digest_with_str_and_u8_array("SHA-256", &subject_public_key_info)?).await?;
         let fingerprint = Uint8Array::new(&digest).to_vec();
         let fingerprint = Fingerprint(fingerprint.try_into().map_err(|_| JsValue::NULL)?);
-        self.keys.borrow_mut().insert(fingerprint.0, Held { private, public: Some(public) });
+        self.hold_pair(fingerprint, Held { private, public: Some(public) });
         Ok(MadeKey { subject_public_key_info, fingerprint })
     }
 
@@ -86,22 +85,32 @@ impl Crypto {
 
     /// Holds a private key under its name.
     pub(super) fn hold(&self, key: Fingerprint, private: CryptoKey) {
-        self.keys.borrow_mut().insert(key.0, Held { private, public: None });
+        self.hold_pair(key, Held { private, public: None });
     }
 
     /// Lets a private key go.
     pub fn forget(&self, key: Fingerprint) {
-        self.keys.borrow_mut().remove(&key.0);
+        self.keys.borrow_mut().retain(|(held, _)| *held != key);
+    }
+
+    fn hold_pair(&self, key: Fingerprint, pair: Held) {
+        self.forget(key);
+        self.keys.borrow_mut().push((key, pair));
+    }
+
+    fn held(&self, key: Fingerprint) -> Js<Held> {
+        let keys = self.keys.borrow();
+        keys.iter().find(|(held, _)| *held == key).map(|(_, pair)| pair.clone()).ok_or(JsValue::NULL)
     }
 
     /// The private key with this name.
     pub(super) fn private_key(&self, key: Fingerprint) -> Js<CryptoKey> {
-        self.keys.borrow().get(&key.0).map(|held| held.private.clone()).ok_or(JsValue::NULL)
+        self.held(key).map(|held| held.private)
     }
 
     /// The public half of a key made by this page.
     pub(super) fn public_key(&self, key: Fingerprint) -> Js<CryptoKey> {
-        self.keys.borrow().get(&key.0).and_then(|held| held.public.clone()).ok_or(JsValue::NULL)
+        self.held(key)?.public.ok_or(JsValue::NULL)
     }
 }
 

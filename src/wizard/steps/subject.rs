@@ -60,6 +60,11 @@ pub fn parse(model: &Model) -> Parsed<SubjectChoice> {
     errors.finish(choice)
 }
 
+/// The names of the certificate, the domain first; none while the page is not complete.
+pub fn names(model: &Model) -> Vec<String> {
+    parse(model).map(|choice| choice.subject.names().map(ToString::to_string).collect()).unwrap_or_default()
+}
+
 /// The chosen key type, or the operator's default.
 pub fn chosen_key_type(model: &Model) -> KeyType {
     key_type(model).unwrap_or(model.config.default_key_type)

@@ -14,7 +14,6 @@ use super::{Text, Words};
 )]
 pub(super) fn text(text: Text) -> Words {
     let words: &'static str = match text {
-        Text::FormTitle => "Order new certificate",
         Text::PageTitle { step, operator, wrong } => {
             let error = if wrong { "Error: " } else { "" };
             let operator = if operator.is_empty() { String::new() } else { format!(" – {operator}") };
@@ -22,6 +21,7 @@ pub(super) fn text(text: Text) -> Words {
         }
         Text::StepOf { number, count } => return format!("Step {number} of {count}").into(),
         Text::Steps => "Steps",
+        Text::StepDone => " (done)",
         Text::Back => "Back",
         Text::Continue => "Continue",
         Text::Optional => "(optional)",
@@ -38,7 +38,6 @@ pub(super) fn text(text: Text) -> Words {
         Text::StorageOff => {
             "This browser stores nothing for this page. If you reload or close it, what you entered and your private key are lost: download the key before you go on."
         }
-        Text::Crashed => "Something went wrong on this page. Reload it: what you entered is kept in this browser.",
         Text::LeadPackage => "Prices are for the whole period. Discounts and tax are shown before you pay.",
         Text::PackageFrom(price) => return format!("from {price}").into(),
         Text::SetupFeeOnce(fee) => return format!("Setup fee {fee}, once").into(),
@@ -51,7 +50,6 @@ pub(super) fn text(text: Text) -> Words {
         Text::PlanInCertificates { months, certificates } => {
             return format!("{months} months are issued as {certificates} certificates one after the other: no public certificate may live longer than 200 days, from 15 March 2027 no longer than 100.").into();
         }
-        Text::NoPackages => "No certificates are on sale here at the moment.",
         Text::LeadRequest => {
             "The certificate authority needs a request: a short text with your public key and the names of the certificate. It is not a secret."
         }
@@ -76,10 +74,10 @@ pub(super) fn text(text: Text) -> Words {
             return if name.is_empty() { code.into() } else { format!("{code} – {name}").into() };
         }
         Text::ChooseCountry => "Choose a country",
+        Text::ChooseAddress => "Choose an address",
         Text::KeyWillBeReplaced => {
             "You already have a private key of another type. If you continue, a new one is made; the file you saved will not fit the new certificate."
         }
-        Text::AddWww(name) => return format!("Add {name}").into(),
         Text::LeadKey => {
             "Please save it in a safe place: your server needs it to use the certificate. If you lose it, the certificate has to be reissued. It was made in this browser and has not been sent anywhere."
         }
@@ -139,7 +137,7 @@ pub(super) fn text(text: Text) -> Words {
         Text::ReviewNames => "Names",
         Text::ReviewRequest => "Key and request",
         Text::Change => "Change",
-        Text::ChangeWhat(what) => return format!(" {}", what.to_lowercase()).into(),
+        Text::ChangeWhat(what) => return format!(" {}", what.to_ascii_lowercase()).into(),
         Text::SameAsAdmin => "The same as the administrative contact",
         Text::NotProvided => "Not provided",
         Text::Price => "Price",
@@ -148,7 +146,7 @@ pub(super) fn text(text: Text) -> Words {
         Text::Discount => "Discount",
         Text::Tax => "Tax",
         Text::Total => "Total",
-        Text::CodeApplied(code) => return format!("Promotion code {code}").into(),
+        Text::DiscountBy(code) => return format!("Discount with promotion code {code}").into(),
         Text::CodeRefused(said) => return format!("The promotion code was not accepted: {said}").into(),
         Text::OtherRowsTitle => "Your cart holds more",
         Text::OtherRowsNote => "Paying pays the whole cart. The total includes:",
@@ -185,7 +183,6 @@ pub(super) fn text(text: Text) -> Words {
         Text::UnclearConfirm => "Go back to the review",
         Text::ThisOne => "This one",
         Text::LookAgain => "Look again",
-        Text::DoneTitle => "Your order is placed",
         Text::LeadDone => "Thank you. It is paid, and the certificate authority has been asked for your certificate.",
         Text::OrderNumber => "Order",
         Text::CertificateNumber => "Certificate number",
@@ -219,7 +216,6 @@ pub(super) fn text(text: Text) -> Words {
         Text::Trust => {
             "The private key is made in this browser and stays here. Sent are: the request, your contacts, and your log-in."
         }
-        Text::Domain => "Domain name",
         Text::ConfigTitle => "This order form is not set up correctly",
         Text::ConfigNote => {
             "For the operator of this site: there is a mistake in config.json. Customers, please come back later."

@@ -38,7 +38,7 @@ fn missing(field: Field) -> Words {
         Field::UserName => "Enter your user name".into(),
         Field::Password => "Enter your password".into(),
         Field::SubjectEmail => "Enter an e-mail address".into(),
-        other => format!("Enter the {}", label(other).to_lowercase()).into(),
+        other => format!("Enter the {}", label(other).to_ascii_lowercase()).into(),
     }
 }
 

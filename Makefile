@@ -1,0 +1,33 @@
+# The only commands a person needs. Each sets up what it lacks; see scripts/ for how.
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.PHONY: help run dist test test-all check screenshots bench
+
+help: ## This list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
+
+run: ## Start the shop: the form and the sandbox billing system on one port (PORT=8080)
+	@PORT='$(PORT)' scripts/run
+
+dist: ## Build the site into dist/, print its sizes and refuse one that is too heavy
+	@scripts/setup --for run
+	@scripts/dist --check
+
+test: ## Run everything: lints, native tests, wasm tests in two browsers, end-to-end tests
+	@scripts/setup
+	@. scripts/env && node scripts/test.mjs
+
+test-all: test ## The same as test: nothing is left out of it
+
+check: ## The quick part of test: format, clippy, native tests
+	@. scripts/env && node scripts/test.mjs --quick
+
+screenshots: ## Write every step, wide and narrow, light and dark, into screenshots/
+	@scripts/setup
+	@scripts/dist-if-changed
+	@. scripts/env && cargo build --locked --quiet --profile sandbox -p sandbox && SCREENSHOTS=1 npx --no-install playwright test -c tests/e2e --grep @screenshots
+
+bench: ## Print what the site weighs
+	@scripts/setup --for run
+	@scripts/dist

@@ -1,0 +1,67 @@
+// Starts the form: checks its two files against the integrity values in index.html before any of them runs, and says in
+// words, by the static shell of index.html, when it cannot be started.
+
+const NEEDED = ['WebAssembly', 'fetch', 'TextDecoder', 'BigInt64Array', 'HTMLDialogElement', 'structuredClone'];
+
+const shell = document.getElementById('boot');
+const { js, wasm, jsIntegrity, wasmIntegrity } = document.querySelector('script[data-wasm]').dataset;
+
+/** A reason not to start that has its own message in the shell. */
+class BootFailure extends Error {
+  constructor(message) {
+    super(message);
+    this.name = 'BootFailure';
+  }
+}
+
+/** Shows one message of the shell, which the form may have removed already. */
+function show(message) {
+  document.getElementById('app')?.setAttribute('inert', '');
+  // An open dialog would lie over the message.
+  for (const dialog of document.querySelectorAll('dialog[open]')) dialog.close();
+  if (!shell.isConnected) document.body.prepend(shell);
+  for (const element of shell.querySelectorAll('[data-boot-message]')) {
+    element.hidden = element.dataset.bootMessage !== message;
+  }
+  shell.scrollIntoView();
+}
+
+/** Fetches a file that must match its integrity value; fails as `altered` or `network`. */
+async function load(url, integrity) {
+  // The second time from the server itself: a stale or damaged copy in the cache fails like an altered file.
+  for (const cache of ['default', 'reload']) {
+    const response = await fetch(url, { integrity, cache }).catch(() => null);
+    if (response?.ok) return response;
+  }
+  const unchecked = await fetch(url, { cache: 'reload' }).catch(() => null);
+  throw new BootFailure(unchecked?.ok ? 'altered' : 'network');
+}
+
+/** The same response under wasm's media type, which some static hosts do not send. */
+function asWasm(response) {
+  return new Response(response.body, { headers: { 'Content-Type': 'application/wasm' } });
+}
+
+async function start() {
+  if (!NEEDED.every((name) => name in globalThis)) throw new BootFailure('old-browser');
+  const [, response] = await Promise.all([load(js, jsIntegrity), load(wasm, wasmIntegrity)]);
+  const glue = await import(new URL(js, document.baseURI).href).catch((error) => {
+    throw error instanceof SyntaxError ? error : new BootFailure('network');
+  });
+  await glue.default({ module_or_path: asWasm(response) });
+}
+
+/** The message for an error: what does not compile here compiles elsewhere, since its bytes are the published ones. */
+function messageFor(error) {
+  if (error instanceof BootFailure) return error.message;
+  const tooNew = [SyntaxError, WebAssembly.CompileError, WebAssembly.LinkError];
+  return tooNew.some((kind) => error instanceof kind) ? 'old-browser' : 'crashed';
+}
+
+// The form sends this when it panics: its memory is in doubt from then on, so nothing in it may be used any more.
+document.addEventListener('cert-order-crashed', () => show('crashed'));
+
+start().catch((error) => {
+  console.error(error);
+  show(messageFor(error));
+});

@@ -1,0 +1,122 @@
+// The last step of a build: names files by their content, writes integrity values into index.html, checks what must not
+// be in the output, compresses, and weighs what a first visit loads.
+//
+//   node scripts/finish-dist.mjs [--check] [--forbid PATH]…
+//
+// --check fails when a first visit weighs too much; --forbid names a path that must not occur in the wasm.
+import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+
+const DIST = join(fileURLToPath(new URL('..', import.meta.url)), 'dist');
+/** What a first English visit may load, in bytes after Brotli. */
+const BUDGET = 150_000;
+const COMPRESSIBLE = /\.(html|css|js|json|svg|wasm)$/;
+
+function fail(message) {
+  console.error(`dist: ${message}`);
+  process.exit(1);
+}
+
+/** All files below a folder, as paths relative to dist/. */
+function files(folder = DIST) {
+  return readdirSync(folder, { withFileTypes: true })
+    .flatMap((entry) => {
+      const path = join(folder, entry.name);
+      return entry.isDirectory() ? files(path) : [relative(DIST, path)];
+    })
+    .sort();
+}
+
+const read = (name) => readFileSync(join(DIST, name));
+const integrity = (name) => `sha384-${createHash('sha384').update(read(name)).digest('base64')}`;
+
+/**
+ * Renames a file after its content, `boot.js` to `boot-0123456789abcdef.js`: a copy that a cache holds for ever can then never
+ * disagree with the integrity value. Trunk's own names do not give that, since it hashes the glue script by the wasm.
+ */
+function renameByContent(name, stem, extension) {
+  const hashed = `${stem}-${createHash('sha256').update(read(name)).digest('hex').slice(0, 16)}.${extension}`;
+  renameSync(join(DIST, name), join(DIST, hashed));
+  return hashed;
+}
+
+/** The value of an attribute of the boot script, without the leading `./`. */
+function attribute(tag, name) {
+  const value = tag.match(new RegExp(` ${name}="\\./([^"]+)"`))?.[1];
+  return value ?? fail(`the boot script in index.html has no relative ${name}="./…"`);
+}
+
+/** Rewrites the boot script's element: hashed names, integrity of itself, the glue and the wasm. */
+function finishBootScript(html) {
+  const tag = html.match(/<script type="module" src=[^>]*><\/script>/)?.[0] ?? fail('index.html has no boot script');
+  const boot = renameByContent(attribute(tag, 'src'), 'boot', 'js');
+  const js = renameByContent(attribute(tag, 'data-js'), 'cert-order', 'js');
+  const wasm = renameByContent(attribute(tag, 'data-wasm'), 'cert-order', 'wasm');
+  const attributes = {
+    src: `./${boot}`,
+    integrity: integrity(boot),
+    'data-js': `./${js}`,
+    'data-js-integrity': integrity(js),
+    'data-wasm': `./${wasm}`,
+    'data-wasm-integrity': integrity(wasm),
+  };
+  const list = Object.entries(attributes).map(([name, value]) => ` ${name}="${value}"`);
+  return html.replace(tag, `<script type="module"${list.join('')}></script>`);
+}
+
+/** Adds integrity to the style sheets, which Trunk names by their content already. */
+function finishStyleSheets(html) {
+  return html.replace(/<link rel="stylesheet" href="\.\/([^"]+)"\s*\/?>/g, (_, name) => {
+    return `<link rel="stylesheet" href="./${name}" integrity="${integrity(name)}">`;
+  });
+}
+
+/** What the policy of the site and the privacy of whoever builds it forbid. */
+function refuseForbidden(html, paths) {
+  if (/<script(?![^>]* src=)[^>]*>/.test(html)) fail('index.html holds an inline script, which the policy of the site blocks');
+  if (/ style="|<style/.test(html)) fail('index.html holds an inline style, which the policy of the site blocks');
+  for (const name of files()) {
+    const content = read(name);
+    if (name.endsWith('.js') && content.includes('innerHTML')) {
+      fail(`${name} uses innerHTML, which Trusted Types block. A fully literal element inside a view! does that; put its text in braces.`);
+    }
+    if (name.endsWith('.js') && name.includes('snippets/')) fail(`${name} would be imported without an integrity value`);
+    const path = name.endsWith('.wasm') && paths.find((forbidden) => content.includes(forbidden));
+    if (path) fail(`${name} holds the path ${path} of this machine`);
+  }
+}
+
+/** Writes the `.br` and `.gz` beside a file; gives its sizes in bytes. */
+function compress(name) {
+  const content = read(name);
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: content.length };
+  const brotli = brotliCompressSync(content, { params });
+  writeFileSync(join(DIST, `${name}.br`), brotli);
+  writeFileSync(join(DIST, `${name}.gz`), gzipSync(content, { level: 9 }));
+  return { name, raw: statSync(join(DIST, name)).size, brotli: brotli.length };
+}
+
+function printSizes(rows, total) {
+  const line = (name, raw, brotli) => console.log(`${name.padEnd(36)}${String(raw).padStart(10)}${String(brotli).padStart(10)}`);
+  line('dist/', 'bytes', 'Brotli');
+  for (const { name, raw, brotli } of rows) line(name, raw, brotli);
+  line('what a first visit loads', total.raw, total.brotli);
+}
+
+const { values } = parseArgs({
+  options: { check: { type: 'boolean', default: false }, forbid: { type: 'string', multiple: true, default: [] } },
+});
+
+const html = finishStyleSheets(finishBootScript(read('index.html').toString()));
+writeFileSync(join(DIST, 'index.html'), html);
+refuseForbidden(html, values.forbid);
+
+const rows = files().filter((name) => COMPRESSIBLE.test(name)).map(compress);
+const atOnce = rows.filter(({ name }) => name === 'index.html' || name === 'config.json' || html.includes(`"./${name}"`));
+const total = atOnce.reduce((sum, row) => ({ raw: sum.raw + row.raw, brotli: sum.brotli + row.brotli }), { raw: 0, brotli: 0 });
+printSizes(rows, total);
+if (values.check && total.brotli > BUDGET) fail(`a first visit loads ${total.brotli} bytes, more than the ${BUDGET} it may`);

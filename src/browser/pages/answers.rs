@@ -1,0 +1,79 @@
+//! What was entered, on review: each line with the way to change it.
+use crate::browser::html::{View, all, live};
+use crate::browser::parts::{page, rows};
+use crate::browser::ui::{Ui, t};
+use crate::wizard::field::{ContactField, Field, OrgField, Who};
+use crate::wizard::keys::KeyState;
+use crate::wizard::model::Model;
+use crate::wizard::step::Step;
+use crate::wizard::steps::{package, subject};
+use crate::words::{self, Text, Words};
+
+/// One line: the page to change it on, its name, its value.
+type Line = (Step, Words, String);
+
+/// All answers.
+pub fn answers(ui: Ui) -> View {
+    let lines = ui.memo(|model| [what(model), contacts(model), organization(model), approvers(model)]);
+    live(move || {
+        let titles = [
+            t(Text::YourOrder),
+            words::title(Step::Contacts),
+            words::step_name(Step::Organization),
+            words::step_name(Step::Validation),
+        ];
+        let groups = lines.get().into_iter().zip(titles).filter(|(lines, _)| !lines.is_empty());
+        all(groups.map(|(lines, title)| {
+            let line = |(step, key, value): Line| rows::changeable(ui, step, &key, &value);
+            page::section(&title, [rows::rows(lines.into_iter().map(line))])
+        }))
+    })
+}
+
+fn what(model: &Model) -> Vec<Line> {
+    let draft = |step, field| (step, words::label(field), model.drafts.text(field).to_owned());
+    let package = package::chosen(model).map(|package| package.name.clone()).unwrap_or_default();
+    let mut lines = vec![(Step::Package, words::label(Field::Package), package)];
+    if let Ok(choice) = package::parse(model) {
+        let months = t(Text::Months(choice.period.months())).into_owned();
+        lines.push((Step::Package, words::label(Field::Period), months));
+    }
+    lines.push(draft(Step::Package, Field::PromotionCode));
+    lines.push((Step::Subject, t(Text::ReviewNames), subject::names(model).join(", ")));
+    let fields = [Field::Country, Field::State, Field::City, Field::Company, Field::CompanyUnit, Field::SubjectEmail];
+    lines.extend(fields.map(|field| draft(Step::Subject, field)));
+    if let KeyState::Ready(key) = &model.key {
+        let text = format!("{}, {}", t(Text::KeyTypeName(key.key_type)), key.fingerprint.to_text());
+        lines.push((Step::Key, t(Text::ReviewRequest), text));
+    }
+    lines
+}
+
+fn contacts(model: &Model) -> Vec<Line> {
+    let person = |who| {
+        let person = model.drafts.contacts.person(who);
+        let name = format!("{} {}", person.first_name, person.last_name);
+        let rest = [ContactField::JobTitle, ContactField::Email, ContactField::Phone].map(|field| person.text(field));
+        format!("{name}, {}", rest.join(", "))
+    };
+    let tech = if model.drafts.contacts.tech_is_admin { t(Text::SameAsAdmin).into_owned() } else { person(Who::Tech) };
+    vec![(Step::Contacts, t(Text::AdminTitle), person(Who::Admin)), (Step::Contacts, t(Text::TechTitle), tech)]
+}
+
+fn organization(model: &Model) -> Vec<Line> {
+    if !model.discovery.form().is_some_and(|form| form.organization) {
+        return Vec::new();
+    }
+    let line =
+        |field| (Step::Organization, words::label(Field::Org(field)), model.drafts.text(Field::Org(field)).to_owned());
+    OrgField::ALL.into_iter().map(line).collect()
+}
+
+fn approvers(model: &Model) -> Vec<Line> {
+    let names = subject::names(model);
+    let line = |(i, address): (usize, &String)| {
+        let name = names.get(i).cloned().unwrap_or_default();
+        (Step::Validation, t(Text::ConfirmFor(name)), address.clone())
+    };
+    model.drafts.approvers.iter().enumerate().map(line).collect()
+}
