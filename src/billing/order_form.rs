@@ -87,9 +87,12 @@ pub(super) fn read_order_form(reply: Reply) -> Result<OrderForm, BillingError> {
 
 fn approvers(doc: &Object, fields: &[Field]) -> Vec<Approvers> {
     let names = fields.iter().map(|field| field.name.clone()).chain(choice_names(doc));
-    let mut numbered: Vec<(u32, String)> = names.filter_map(|name| Some((approver_number(&name)?, name))).collect();
-    numbered.sort_unstable();
-    numbered.dedup();
+    let mut numbered: Vec<(u32, String)> = Vec::new();
+    for entry in names.filter_map(|name| Some((approver_number(&name)?, name))) {
+        if let Err(at) = numbered.binary_search(&entry) {
+            numbered.insert(at, entry);
+        }
+    }
     let list = |(_, field): (u32, String)| {
         let keys = choices(doc, &field).into_iter().map(|choice| choice.key);
         Approvers { addresses: keys.filter(|key| !key.is_empty()).collect(), field }

@@ -58,9 +58,13 @@ fn localised(row: &Object, name: &str, lang: &str) -> String {
 
 /// Prices for periods of months, shortest first. Trials, days and "for life" have other types or lengths below one.
 fn prices(row: &Object) -> Vec<Price> {
-    let mut prices: Vec<Price> = objects(row.get("price")).flat_map(price_periods).collect();
-    prices.sort_unstable_by_key(|price| price.period);
-    prices.dedup_by_key(|price| price.period);
+    let mut prices: Vec<Price> = Vec::new();
+    for price in objects(row.get("price")).flat_map(price_periods) {
+        // By insertion: there are a handful, and a sort costs 2 kB of wasm for each type sorted.
+        if let Err(at) = prices.binary_search_by_key(&price.period, |known| known.period) {
+            prices.insert(at, price);
+        }
+    }
     prices
 }
 

@@ -12,7 +12,6 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
 
 use crate::config::{self, Config};
@@ -20,13 +19,13 @@ use crate::wizard::model::Model;
 use html::View;
 use ports::address::Address;
 use ports::store::Store;
-use runtime::Runtime;
+use runtime::{Runtime, in_background};
 use ui::Ui;
 
 /// Mounts the form into `#app` of the page it is the page of.
 pub fn start() {
     std::panic::set_hook(Box::new(|_| announce_crash()));
-    spawn_local(async {
+    in_background(Box::pin(async {
         let config = load_config().await;
         let store = Store::open().await.ok();
         let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
@@ -40,7 +39,7 @@ pub fn start() {
             Ok(config) => mount(&app, config, store, Address::Hash),
             Err(reason) => show(&app, move || pages::config_error::page(&reason)),
         }
-    });
+    }));
 }
 
 /// Mounts one form into `parent`; several can share a page.
@@ -52,7 +51,7 @@ fn mount(parent: &HtmlElement, config: Config, store: Option<Store>, address: Ad
         let runtime = Runtime::new(model, billing_url, store, address);
         runtime.set_root(root.into());
         let ui = Ui::new(model, Rc::clone(&runtime));
-        spawn_local(async move { runtime.start().await });
+        in_background(Box::pin(async move { runtime.start().await }));
         app::app(ui)
     });
 }

@@ -1,5 +1,6 @@
 //! Takes events in and performs effects: the only `match` on [`Effect`] and [`Question`].
 use std::cell::RefCell;
+use std::pin::Pin;
 use std::rc::Rc;
 
 use leptos::prelude::{RwSignal, Update};
@@ -74,27 +75,20 @@ impl Runtime {
         match effect {
             Effect::Ask { number, question } => {
                 let this = Rc::clone(self);
-                spawn_local(async move { this.answer(number, question).await });
+                in_background(Box::pin(async move { this.answer(number, question).await }));
             }
             Effect::Navigate { step, replace } => self.address.show(step, replace),
             Effect::Focus(target) => self.focus(match target {
                 Focus::Page => "main",
                 Focus::Errors => ".error-summary",
             }),
-            Effect::SaveDraft(text) => self.in_background(async move |this| {
-                // A draft that cannot be stored is said once, at the start; the form goes on without.
-                let _ = this.save_draft(&text).await;
-            }),
-            Effect::DropDraft => self.in_background(async |this| {
-                if let Some(store) = &this.store {
-                    let _ = store.delete(DRAFTS, DRAFT).await;
-                }
-            }),
-            Effect::ForgetKey(key) => self.in_background(async move |this| {
-                if let Some(store) = &this.store {
-                    let _ = keep::forget(store, key).await;
-                }
-            }),
+            Effect::SaveDraft(_) | Effect::DropDraft | Effect::ForgetKey(_) => {
+                let this = Rc::clone(self);
+                // What cannot be stored is said once, at the start; the form goes on without.
+                in_background(Box::pin(async move {
+                    let _ = this.put_away(effect).await;
+                }));
+            }
             Effect::Download { file_name, media_type, text } => {
                 let _ = files::download(&file_name, media_type, &text);
             }
@@ -107,10 +101,6 @@ impl Runtime {
         if let Some(root) = self.root.borrow().clone() {
             focus::focus(root, selector.to_owned());
         }
-    }
-
-    fn in_background<F: Future<Output = ()> + 'static>(self: &Rc<Self>, work: impl FnOnce(Rc<Self>) -> F + 'static) {
-        spawn_local(work(Rc::clone(self)));
     }
 
     async fn answer(self: &Rc<Self>, number: QuestionNo, question: Question) {
@@ -157,11 +147,26 @@ impl Runtime {
         }
     }
 
+    async fn put_away(&self, effect: Effect) -> Js<()> {
+        let store = self.store.as_ref().ok_or(JsValue::NULL)?;
+        match effect {
+            Effect::SaveDraft(text) => self.save_draft(&text).await,
+            Effect::DropDraft => store.delete(DRAFTS, DRAFT).await,
+            Effect::ForgetKey(key) => keep::forget(store, key).await,
+            _ => Ok(()),
+        }
+    }
+
     async fn save_draft(&self, text: &str) -> Js<()> {
         let store = self.store.as_ref().ok_or(JsValue::NULL)?;
         let value = object(&[("saved", js_sys::Date::now().into()), ("text", text.into())]);
         store.put(DRAFTS, DRAFT, &value).await
     }
+}
+
+/// Boxed, so that all background work shares one task type.
+pub fn in_background(work: Pin<Box<dyn Future<Output = ()>>>) {
+    spawn_local(work);
 }
 
 fn stored_draft(value: &JsValue) -> Option<StoredDraft> {

@@ -1,0 +1,169 @@
+//! Ordered certificates: storing an order, the customer's list, the files.
+
+use rusqlite::{Connection, OptionalExtension, Row, params};
+
+use super::issuance::Stage;
+use crate::clock::Timestamp;
+use crate::order::{CertificateOrder, net_cost};
+use crate::wire::error::Failure;
+
+/// A certificate as the customer's list shows it.
+#[derive(Clone, Debug)]
+pub struct Listed {
+    /// Item id.
+    pub id: i64,
+    /// Domain name.
+    pub common_name: String,
+    /// The package's name.
+    pub package: String,
+    /// When it was ordered.
+    pub created_at: Timestamp,
+    /// When it expires; only once issued.
+    pub expires_at: Option<Timestamp>,
+    /// How far it has come.
+    pub stage: Stage,
+    /// The bill it is on.
+    pub billorder: i64,
+}
+
+/// The files of a certificate.
+#[derive(Clone, Debug)]
+pub struct Files {
+    /// The request as it was sent.
+    pub csr: String,
+    /// The certificate in PEM form; only once issued.
+    pub certificate: Option<String>,
+}
+
+/// Puts an order on a bill. Returns the item's id.
+///
+/// # Errors
+///
+/// The database failed.
+pub fn add(db: &Connection, bill: i64, order: &CertificateOrder, now: Timestamp) -> Result<i64, Failure> {
+    let request = &order.request;
+    let chosen = &request.chosen;
+    let common_name = request.subject.common_name.as_deref().unwrap_or_default();
+    db.execute(
+        "INSERT INTO item (billorder, item_type, package, description, period, cost, setup, created_at) \
+         VALUES (?1, 'certificate', ?2, ?3, ?4, ?5, ?6, ?7)",
+        params![
+            bill,
+            chosen.package.id,
+            common_name,
+            chosen.price.period,
+            net_cost(chosen, request.names.len()),
+            chosen.package.setup,
+            now
+        ],
+    )?;
+    let id = db.last_insert_rowid();
+    add_certificate(db, id, order)?;
+    add_names(db, id, order)?;
+    add_people(db, id, order)?;
+    Ok(id)
+}
+
+fn add_certificate(db: &Connection, id: i64, order: &CertificateOrder) -> Result<(), Failure> {
+    let request = &order.request;
+    let subject = &request.subject;
+    let text = |value: &Option<String>| value.clone().unwrap_or_default();
+    db.execute(
+        "INSERT INTO certificate (item, csr, crt_type, country, state, locality, organization, \
+         organizational_unit, common_name, email) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+        params![
+            id,
+            request.csr,
+            request.crt_type,
+            request.country,
+            text(&subject.state),
+            text(&subject.locality),
+            text(&subject.organization),
+            text(&subject.organizational_unit),
+            text(&subject.common_name),
+            text(&subject.email)
+        ],
+    )?;
+    Ok(())
+}
+
+fn add_names(db: &Connection, id: i64, order: &CertificateOrder) -> Result<(), Failure> {
+    let pairs = order.request.names.iter().zip(&order.details.approvers);
+    for (position, (name, approver)) in (1_i64..).zip(pairs) {
+        db.execute(
+            "INSERT INTO certificate_name (certificate, position, name, approver_email) \
+             VALUES (?1, ?2, ?3, ?4)",
+            params![id, position, name, approver],
+        )?;
+    }
+    Ok(())
+}
+
+fn add_people(db: &Connection, id: i64, order: &CertificateOrder) -> Result<(), Failure> {
+    for person in &order.details.contacts {
+        db.execute(
+            "INSERT INTO contact (certificate, role, fname, lname, jtitle, email, phone) \
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+            params![id, person.role, person.fname, person.lname, person.jtitle, person.email, person.phone],
+        )?;
+    }
+    if let Some(entity) = &order.details.organization {
+        db.execute(
+            "INSERT INTO organization (certificate, name, duns, division, country, state, city, \
+             postcode, address, phone) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+            params![
+                id,
+                entity.name,
+                entity.duns,
+                entity.division,
+                entity.country,
+                entity.state,
+                entity.city,
+                entity.postcode,
+                entity.address,
+                entity.phone
+            ],
+        )?;
+    }
+    Ok(())
+}
+
+const LISTED: &str = "SELECT item.id, common_name, package.name, item.created_at, expires_at, stage, \
+     item.billorder FROM certificate JOIN item ON item.id = certificate.item \
+     JOIN package ON package.id = item.package JOIN billorder ON billorder.id = item.billorder";
+
+fn listed(row: &Row<'_>) -> rusqlite::Result<Listed> {
+    Ok(Listed {
+        id: row.get(0)?,
+        common_name: row.get(1)?,
+        package: row.get(2)?,
+        created_at: row.get(3)?,
+        expires_at: row.get(4)?,
+        stage: Stage::from_number(row.get(5)?),
+        billorder: row.get(6)?,
+    })
+}
+
+/// The customer's certificates on paid or placed bills, newest first, those in the cart not among them.
+///
+/// # Errors
+///
+/// The database failed.
+pub fn placed(db: &Connection, customer: i64) -> Result<Vec<Listed>, Failure> {
+    let mut query = db.prepare(&format!("{LISTED} WHERE customer = ?1 AND status <> 'cart' ORDER BY item.id DESC"))?;
+    let certificates = query.query_map([customer], listed)?;
+    Ok(certificates.collect::<Result<_, _>>()?)
+}
+
+/// The files of a certificate on one of the customer's paid or placed bills.
+///
+/// # Errors
+///
+/// The database failed.
+pub fn files(db: &Connection, customer: i64, id: i64) -> Result<Option<Files>, Failure> {
+    let query = "SELECT csr, pem FROM certificate JOIN item ON item.id = certificate.item \
+                 JOIN billorder ON billorder.id = item.billorder \
+                 WHERE customer = ?1 AND status <> 'cart' AND item.id = ?2";
+    let found = db.query_row(query, [customer, id], |row| Ok(Files { csr: row.get(0)?, certificate: row.get(1)? }));
+    Ok(found.optional()?)
+}

@@ -1,0 +1,122 @@
+//! The shop as it is on the first day: customers, packages, promotion codes, one open order.
+
+mod packages;
+
+use rusqlite::{Connection, params};
+
+use super::countries;
+use crate::clock::Timestamp;
+use crate::money::Money;
+use crate::password::PasswordHash;
+use crate::wire::error::Failure;
+
+/// Id of the customer with money.
+pub const DEMO_CUSTOMER: i64 = 1001;
+
+/// User name of the customer with money.
+pub const DEMO_LOGIN: &str = "demo";
+
+/// That customer's password; the sandbox prints it when it starts.
+pub const DEMO_PASSWORD: &str = "demo-password";
+
+/// A day, in milliseconds.
+const DAY: i64 = 24 * 60 * 60 * 1000;
+
+/// Every table but `authority`, children first.
+const EMPTY: &str = "DELETE FROM violation; DELETE FROM payment; DELETE FROM organization; \
+    DELETE FROM contact; DELETE FROM certificate_name; DELETE FROM certificate; DELETE FROM item; \
+    DELETE FROM billorder; DELETE FROM promocode; DELETE FROM package_price; DELETE FROM package; \
+    DELETE FROM session; DELETE FROM payer; DELETE FROM customer; DELETE FROM country; \
+    DELETE FROM sqlite_sequence;";
+
+/// Throws everything away, keeping the certificate authority, and seeds anew. Ids start again.
+///
+/// # Errors
+///
+/// The database failed.
+pub fn reset(db: &Connection, now: Timestamp) -> Result<(), Failure> {
+    db.execute_batch(EMPTY)?;
+    fill(db, now)
+}
+
+/// Fills empty tables.
+///
+/// # Errors
+///
+/// The database failed.
+pub fn fill(db: &Connection, now: Timestamp) -> Result<(), Failure> {
+    countries::fill(db)?;
+    customers(db)?;
+    packages::fill(db)?;
+    promocodes(db)?;
+    number_ranges(db)?;
+    open_order(db, now)
+}
+
+const fn euros(amount: i64) -> Money {
+    Money::from_minor(amount * 100)
+}
+
+fn customers(db: &Connection) -> Result<(), Failure> {
+    let people = [
+        (DEMO_CUSTOMER, DEMO_LOGIN, DEMO_PASSWORD, "Dana Demo", 500),
+        (1002, "trial", "trial-password", "Terry Trial", 5),
+    ];
+    for (id, login, password, realname, balance) in people {
+        let PasswordHash { salt, hash } = PasswordHash::new(password)?;
+        db.execute(
+            "INSERT INTO customer (id, login, password_salt, password_hash, realname, email, phone, balance) \
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+            params![
+                id,
+                login,
+                salt,
+                hash,
+                realname,
+                format!("{login}@customer.example"),
+                "+49 (30) 1234567",
+                euros(balance)
+            ],
+        )?;
+        db.execute(
+            "INSERT INTO payer (id, customer, name) VALUES (?1, ?2, ?3)",
+            params![id - 1000 + 30, id, realname],
+        )?;
+    }
+    Ok(())
+}
+
+fn promocodes(db: &Connection) -> Result<(), Failure> {
+    for (code, percent, validation, expired) in
+        [("WELCOME10", 10, None, false), ("EXPIRED", 20, None, true), ("OVONLY", 15, Some("ov"), false)]
+    {
+        db.execute(
+            "INSERT INTO promocode (code, percent, validation, expired) VALUES (?1, ?2, ?3, ?4)",
+            params![code, percent, validation, expired],
+        )?;
+    }
+    Ok(())
+}
+
+/// Starts each kind of id in a range of its own, so that one taken for another is never found.
+fn number_ranges(db: &Connection) -> Result<(), Failure> {
+    for (table, last) in [("billorder", 10), ("item", 500), ("payment", 7000)] {
+        db.execute("INSERT INTO sqlite_sequence (name, seq) VALUES (?1, ?2)", params![table, last])?;
+    }
+    Ok(())
+}
+
+/// An order the customer has put off paying: a domain, so that it is no certificate anyone waits for.
+fn open_order(db: &Connection, now: Timestamp) -> Result<(), Failure> {
+    let created = now.plus_millis(-3 * DAY);
+    db.execute(
+        "INSERT INTO billorder (customer, status, created_at) VALUES (?1, 'unpaid', ?2)",
+        params![DEMO_CUSTOMER, created],
+    )?;
+    db.execute(
+        "INSERT INTO item (billorder, item_type, description, period, cost, setup, created_at) \
+         VALUES (?1, 'domain', 'Renewal of the domain customer.example', 12, ?2, 0, ?3)",
+        params![db.last_insert_rowid(), euros(12), created],
+    )?;
+    Ok(())
+}

@@ -1,0 +1,34 @@
+//! `auth` opens a session, `logon` ends it.
+
+use serde_json::json;
+
+use super::{Call, Reply};
+use crate::billmgr::SESSION_COOKIE;
+use crate::db::{customers, sessions};
+use crate::wire::error::Failure;
+
+/// `auth` with `username` and `password`: a new session, in the answer and as the panel's cookie.
+pub fn log_in(call: &Call<'_>) -> Result<Reply, Failure> {
+    let login = call.params.get("username");
+    let password = call.params.verbatim("password");
+    let customer = customers::log_in(call.db, login, password)?;
+    let id = sessions::open(call.db, customer, call.now)?;
+    let mut reply = call.answer([("auth", json!({"$id": id, "$level": "16", "$": id}))]);
+    reply.cookie = Some(cookie(&id, ""));
+    Ok(reply)
+}
+
+/// `logon` ends the session it is called with.
+pub fn log_out(call: &Call<'_>) -> Result<Reply, Failure> {
+    call.customer()?;
+    if let Some(session) = call.session {
+        sessions::end(call.db, &session.id)?;
+    }
+    let mut reply = call.ok();
+    reply.cookie = Some(cookie("", "; Max-Age=0"));
+    Ok(reply)
+}
+
+fn cookie(id: &str, more: &str) -> String {
+    format!("{SESSION_COOKIE}={id}; Path=/; HttpOnly; SameSite=Strict{more}")
+}

@@ -1,0 +1,66 @@
+//! A stand-in BILLmanager: the parts of the billing system that a certificate order uses, over real HTTP with a
+//! real database, a test certificate authority, and a guard that refuses every private key.
+
+mod billmgr;
+mod ca;
+mod clock;
+mod control;
+mod csr;
+mod db;
+mod functions;
+mod guard;
+mod log;
+mod money;
+mod names;
+mod order;
+mod password;
+mod server;
+mod site;
+mod state;
+mod wire;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::Router;
+use axum::middleware::from_fn_with_state;
+use axum::routing::get;
+
+pub use db::Location;
+pub use db::seed::{DEMO_LOGIN, DEMO_PASSWORD};
+pub use server::{Sandbox, serve};
+
+/// How a sandbox is set up.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Config {
+    /// Folder of the built site; it need not exist.
+    pub site: PathBuf,
+    /// Where the tables live.
+    pub database: Location,
+    /// Time per change of state of an ordered certificate; zero issues at once.
+    pub issue_after: Duration,
+}
+
+impl Default for Config {
+    /// The site in `dist`, a database in memory, certificates issued at once: what tests want.
+    fn default() -> Self {
+        Self { site: PathBuf::from("dist"), database: Location::Memory, issue_after: Duration::ZERO }
+    }
+}
+
+/// The whole application. Serve it with connect info of type `SocketAddr`: without the peer's address
+/// `/sandbox/*` answers nobody.
+///
+/// # Errors
+///
+/// A sentence for the operator: the database cannot be used.
+pub fn app(config: &Config) -> Result<Router, String> {
+    let shared = Arc::new(state::Shared::open(config)?);
+    Ok(Router::new()
+        .route("/billmgr", get(billmgr::answer).post(billmgr::answer))
+        .nest("/sandbox", control::routes())
+        .with_state(Arc::clone(&shared))
+        .fallback_service(site::service(config.site.clone()))
+        .layer(from_fn_with_state(shared, guard::watch)))
+}

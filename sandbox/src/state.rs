@@ -1,0 +1,77 @@
+//! What all requests share: the database, the certificate authority, the issue timer.
+
+use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use rusqlite::{Connection, Transaction, TransactionBehavior};
+
+use crate::Config;
+use crate::ca::Authority;
+use crate::db;
+use crate::wire::error::Failure;
+
+/// Shared by all requests. One connection: requests take turns, and each runs in one transaction.
+pub struct Shared {
+    database: Mutex<Connection>,
+    authority: Authority,
+    issue_after_at_start: i64,
+    issue_after: AtomicI64,
+}
+
+impl Shared {
+    /// Opens the database.
+    ///
+    /// # Errors
+    ///
+    /// A sentence for the operator.
+    pub fn open(config: &Config) -> Result<Self, String> {
+        let database = db::open(&config.database)?;
+        let authority = Authority::load(&database)
+            .map_err(|failure| format!("cannot read the certificate authority: {failure:?}"))?;
+        let millis = i64::try_from(config.issue_after.as_millis()).unwrap_or(i64::MAX);
+        Ok(Self {
+            database: Mutex::new(database),
+            authority,
+            issue_after_at_start: millis,
+            issue_after: AtomicI64::new(millis),
+        })
+    }
+
+    /// Runs `work` in one transaction that is kept only if `work` succeeds.
+    ///
+    /// # Errors
+    ///
+    /// What `work` returned, or the database failed.
+    pub fn transaction<T>(&self, work: impl FnOnce(&Transaction<'_>) -> Result<T, Failure>) -> Result<T, Failure> {
+        let mut database = self.lock();
+        let transaction = database.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let result = work(&transaction)?;
+        transaction.commit()?;
+        Ok(result)
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Connection> {
+        // A panic rolled its transaction back; the connection is as good as before.
+        self.database.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The certificate authority.
+    pub const fn authority(&self) -> &Authority {
+        &self.authority
+    }
+
+    /// Time per change of state of a certificate, in milliseconds.
+    pub fn issue_after(&self) -> i64 {
+        self.issue_after.load(Ordering::Relaxed)
+    }
+
+    /// Sets that time.
+    pub fn set_issue_after(&self, millis: i64) {
+        self.issue_after.store(millis, Ordering::Relaxed);
+    }
+
+    /// Sets that time back to what it was at start.
+    pub fn restore_issue_after(&self) {
+        self.set_issue_after(self.issue_after_at_start);
+    }
+}
