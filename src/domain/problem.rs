@@ -31,6 +31,8 @@ pub enum Problem {
         /// The most names allowed.
         limit: usize,
     },
+    /// The package is sold for one name only.
+    FurtherNamesNotSold,
     /// The choice is not (or no longer) among those offered.
     NotOffered,
     /// The private key has not been saved by the customer.

@@ -143,6 +143,9 @@ pub fn csr_form(model: &mut Model, out: &mut Vec<Effect>, reply: Reply) {
     if country_id(&form, asked.subject.country).is_none() {
         return refused(model, out, FieldError { field: Field::Country, problem: Problem::CountryNotOffered });
     }
+    if !form.takes_further_names && !asked.subject.further_names.is_empty() {
+        return refused(model, out, FieldError { field: Field::FurtherNames, problem: Problem::FurtherNamesNotSold });
+    }
     let Some(request) = asked.input(&form).map(|input| csr::next_request(&model.caller(), &input)) else { return };
     model.discovery = Discovery::AskingOrder(asked, Arc::new(form));
     model.post(out, Purpose::OrderForm, request);

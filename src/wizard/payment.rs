@@ -113,7 +113,7 @@ pub fn listed(model: &mut Model, out: &mut Vec<Effect>, reply: Reply) {
 pub fn rechecked(model: &mut Model, out: &mut Vec<Effect>, reply: Reply) {
     let Submission::Paying(quote, PayStage::Rechecking(known)) = &model.submission else { return };
     let (quote, known) = (quote.clone(), known.clone());
-    let cart = match basket::read_response(reply, "") {
+    let cart = match basket::read_response(reply, &quote.total.currency) {
         Ok(cart) => cart,
         Err(error) => return not_sent_because(model, out, quote, error),
     };

@@ -141,7 +141,8 @@ fn decide(model: &mut Model, out: &mut Vec<Effect>, intent: Arc<Intent>, mut fou
 
 /// Nothing among the certificates; the cart was read too, so that an unreachable half of the system is not taken for a "no".
 pub fn cart(model: &mut Model, out: &mut Vec<Effect>, reply: Reply) {
-    if let Err(error) = basket::read_response(reply, "") {
+    let Submission::Unclear(intent, _) = &model.submission else { return };
+    if let Err(error) = basket::read_response(reply, &intent.total.currency) {
         return failed(model, out, error);
     }
     let Submission::Unclear(_, search) = &mut model.submission else { return };

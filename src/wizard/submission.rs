@@ -157,6 +157,12 @@ fn basis(model: &Model) -> Option<Basis> {
     })
 }
 
+/// The currency of the package, for carts that name none.
+pub fn currency(model: &Model) -> String {
+    let price = package::chosen(model).and_then(|package| package.prices.first());
+    price.map(|price| price.cost.currency.clone()).unwrap_or_default()
+}
+
 /// On review: fills the cart, and fills it anew when the order changed.
 pub fn drive(model: &mut Model, out: &mut Vec<Effect>) {
     if model.place != Step::Review || model.session_id().is_none() {
@@ -192,7 +198,7 @@ pub fn retry(model: &mut Model) {
 pub fn looked(model: &mut Model, out: &mut Vec<Effect>, reply: Reply) {
     let Submission::Cart(basis, CartWork::Looking) = &model.submission else { return };
     let basis = basis.clone();
-    match basket::read_response(reply, "") {
+    match basket::read_response(reply, &currency(model)) {
         Err(error) => failed(model, out, error),
         Ok(cart) => {
             let ours = model.cart_mark.as_ref().map(|mark| our_rows(&cart, mark)).unwrap_or_default();
@@ -299,7 +305,7 @@ fn read(model: &mut Model, out: &mut Vec<Effect>, basis: Arc<Basis>, refusal: Op
 pub fn cart_read(model: &mut Model, out: &mut Vec<Effect>, reply: Reply) {
     let Submission::Cart(basis, CartWork::Reading(refusal)) = &model.submission else { return };
     let (basis, code_refused) = (basis.clone(), refusal.clone());
-    let cart = match basket::read_response(reply, "") {
+    let cart = match basket::read_response(reply, &currency(model)) {
         Ok(cart) => cart,
         Err(error) => return failed(model, out, error),
     };

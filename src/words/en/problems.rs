@@ -20,6 +20,9 @@ pub(in crate::words) fn problem(field: Field, problem: &Problem) -> Words {
         Problem::Phone => "Enter a phone number with its country code, such as +7 495 000-00-00".into(),
         Problem::Hostname(reason) => hostname(*reason).into(),
         Problem::TooManyNames { limit } => format!("Enter at most {limit} further names").into(),
+        Problem::FurtherNamesNotSold => {
+            "This package is for one name. Remove the further names, or choose a multi-domain package".into()
+        }
         Problem::NotOffered => not_offered(field).into(),
         Problem::KeyNotSafe => "Download the private key and confirm that you have the file".into(),
         Problem::OtherRowsNotAgreed => {
