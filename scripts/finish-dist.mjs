@@ -13,8 +13,11 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { transformSync } from 'esbuild';
 
 const DIST = join(fileURLToPath(new URL('..', import.meta.url)), 'dist');
-/** What a first English visit may load, in bytes after Brotli. */
-const BUDGET = 150_000;
+/**
+ * What a first English visit loads, in bytes after Brotli: where it must come to (goal), and what no build may exceed
+ * on the way there (ceiling).
+ */
+const WEIGHT = JSON.parse(readFileSync(new URL('weight.json', import.meta.url), 'utf8'));
 const COMPRESSIBLE = /\.(html|css|js|json|svg|wasm)$/;
 
 function fail(message) {
@@ -134,4 +137,9 @@ const rows = files().filter((name) => COMPRESSIBLE.test(name)).map(compress);
 const atOnce = rows.filter(({ name }) => name === 'index.html' || name === 'config.json' || html.includes(`"./${name}"`));
 const total = atOnce.reduce((sum, row) => ({ raw: sum.raw + row.raw, brotli: sum.brotli + row.brotli }), { raw: 0, brotli: 0 });
 printSizes(rows, total);
-if (values.check && total.brotli > BUDGET) fail(`a first visit loads ${total.brotli} bytes, more than the ${BUDGET} it may`);
+if (total.brotli > WEIGHT.goal) {
+  console.log(`NOT REACHED: a first visit shall load ${WEIGHT.goal} bytes; ${total.brotli - WEIGHT.goal} are to be saved yet`);
+}
+if (values.check && total.brotli > WEIGHT.ceiling) {
+  fail(`a first visit loads ${total.brotli} bytes, more than the ${WEIGHT.ceiling} that no build may exceed`);
+}

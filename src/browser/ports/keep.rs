@@ -22,7 +22,7 @@ pub async fn keep(crypto: &Crypto, store: &Store, key: Fingerprint, key_type: Ke
     let wrapping: CryptoKey = wait(subtle.generate_key_with_object(&aes, false, &usages)?).await?;
     let mut vector = [0; 12];
     getrandom::fill(&mut vector).map_err(|_| JsValue::NULL)?;
-    let gcm = gcm(&vector);
+    let gcm = gcm(&vector, key);
     let wrapped: ArrayBuffer = wait(subtle.wrap_key_with_object("pkcs8", &private, &wrapping, &gcm)?).await?;
     let entry = object(&[
         ("wrapping", wrapping.into()),
@@ -57,8 +57,13 @@ fn name(key: Fingerprint) -> String {
     key.to_text()
 }
 
-fn gcm(vector: &[u8]) -> Object {
-    object(&[("name", "AES-GCM".into()), ("iv", Uint8Array::from(vector).into())])
+/// The fingerprint is authenticated too: an entry that was put under another key's name does not open.
+fn gcm(vector: &[u8], key: Fingerprint) -> Object {
+    object(&[
+        ("name", "AES-GCM".into()),
+        ("iv", Uint8Array::from(vector).into()),
+        ("additionalData", Uint8Array::from(&key.0[..]).into()),
+    ])
 }
 
 async fn unwrap(
@@ -76,7 +81,7 @@ async fn unwrap(
         "pkcs8",
         &wrapped,
         &wrapping,
-        &gcm(&vector.to_vec()),
+        &gcm(&vector.to_vec(), key),
         &algorithm(key_type),
         extractable,
         &texts(&["sign"]),

@@ -1,0 +1,42 @@
+import { type Locator, expect } from '@playwright/test';
+import { type DownloadedFile, downloadBy } from './download.ts';
+import { StepPage } from './step.ts';
+
+export class DonePage extends StepPage {
+  readonly slug = 'done';
+  readonly title = 'Your order is placed';
+
+  fact(name: string): Locator {
+    const row = this.page
+      .locator('main .rows__row')
+      .filter({ has: this.page.locator('.rows__key').getByText(name, { exact: true }) });
+    return row.locator('.rows__value');
+  }
+
+  get isOurs(): Locator {
+    return this.page.getByText('Your certificate is issued, and it belongs to your private key.');
+  }
+
+  get checkNow(): Locator {
+    return this.page.getByRole('button', { name: 'Check now' });
+  }
+
+  /** The certificate is issued and has our public key; asks again until it is. */
+  async isIssued(): Promise<void> {
+    await this.isShown();
+    await expect(async () => {
+      if (await this.isOurs.isHidden()) await this.checkNow.click({ timeout: 500 });
+      await expect(this.isOurs).toBeVisible({ timeout: 1_000 });
+    }).toPass({ timeout: 20_000 });
+  }
+
+  async downloadCertificate(): Promise<DownloadedFile> {
+    const box = this.page.locator('.machine').filter({ has: this.page.getByText('Certificate', { exact: true }) });
+    return downloadBy(box.getByRole('button', { name: 'Download' }));
+  }
+
+  async downloadReceipt(): Promise<DownloadedFile> {
+    const section = this.page.locator('section').filter({ has: this.page.getByRole('heading', { name: 'Receipt' }) });
+    return downloadBy(section.getByRole('button', { name: 'Download' }));
+  }
+}

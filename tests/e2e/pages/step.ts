@@ -1,0 +1,47 @@
+// What every page of the form has.
+import { type Locator, type Page, expect } from '@playwright/test';
+
+export abstract class StepPage {
+  /** The page's place in the address, such as `subject`. */
+  abstract readonly slug: string;
+  /** The text of its one heading. */
+  abstract readonly title: string;
+
+  constructor(readonly page: Page) {}
+
+  get heading(): Locator {
+    return this.page.getByRole('heading', { level: 1 });
+  }
+
+  get continueButton(): Locator {
+    return this.page.getByRole('button', { name: 'Continue' });
+  }
+
+  get back(): Locator {
+    return this.page.getByRole('main').getByRole('link', { name: 'Back', exact: true });
+  }
+
+  /** The summary of what is wrong. */
+  get errors(): Locator {
+    return this.page.locator('.error-summary');
+  }
+
+  /** The control of a field, by the id that the summary leads to. */
+  field(id: string): Locator {
+    return this.page.locator(`[data-field='${id}']`);
+  }
+
+  /** The words of the error beside a field. */
+  errorOf(id: string): Locator {
+    return this.page.locator(`[id='${id}-error']`);
+  }
+
+  async isShown(): Promise<void> {
+    await expect(this.page).toHaveURL(new RegExp(`#/${this.slug}$`));
+    await expect(this.heading).toHaveText(this.title);
+  }
+
+  async continue(): Promise<void> {
+    await this.continueButton.click();
+  }
+}

@@ -1,0 +1,56 @@
+import type { Locator } from '@playwright/test';
+import type { Order } from '../support/orders.ts';
+import { StepPage } from './step.ts';
+
+export class SubjectPage extends StepPage {
+  readonly slug = 'subject';
+  readonly title = 'Generate a CSR and private key';
+
+  get domain(): Locator {
+    return this.page.getByLabel('Domain name');
+  }
+
+  get furtherNames(): Locator {
+    return this.page.getByLabel('Further names');
+  }
+
+  get country(): Locator {
+    return this.page.getByLabel('Country code (2 characters)');
+  }
+
+  get state(): Locator {
+    return this.page.getByLabel('State/province');
+  }
+
+  get city(): Locator {
+    return this.page.getByLabel('City');
+  }
+
+  get company(): Locator {
+    return this.page.getByLabel('Company', { exact: true });
+  }
+
+  get companyUnit(): Locator {
+    return this.page.getByLabel('Company unit');
+  }
+
+  get email(): Locator {
+    return this.page.getByLabel('E-mail');
+  }
+
+  keyType(name: string): Locator {
+    return this.page.getByRole('radio', { name: new RegExp(`^${name}`) });
+  }
+
+  async fill(order: Order): Promise<void> {
+    await this.domain.fill(order.domain);
+    await this.furtherNames.fill(order.furtherNames.join('\n'));
+    await this.country.selectOption(order.country);
+    await this.state.fill(order.state);
+    await this.city.fill(order.city);
+    await this.company.fill(order.company);
+    await this.companyUnit.fill(order.companyUnit);
+    await this.email.fill(order.email);
+    await this.keyType(order.keyType).check();
+  }
+}

@@ -1,0 +1,17 @@
+import type { Locator } from '@playwright/test';
+import type { Order } from '../support/orders.ts';
+import { StepPage } from './step.ts';
+
+export class ValidationPage extends StepPage {
+  readonly slug = 'validation';
+  readonly title = 'Order confirmation';
+
+  approver(name: string): Locator {
+    return this.page.getByLabel(`Confirmation email for ${name}`, { exact: true });
+  }
+
+  /** The same mailbox for every name. */
+  async fill({ domain, furtherNames, approver }: Order): Promise<void> {
+    for (const name of [domain, ...furtherNames]) await this.approver(name).selectOption(approver);
+  }
+}

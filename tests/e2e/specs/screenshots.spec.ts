@@ -1,0 +1,140 @@
+// Writes every page into screenshots/ as <step>-<state>-<width>-<scheme>.png: wide and narrow, light and dark. Run by
+// `make screenshots`; the pictures are looked at by people.
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { Form, type StepName } from '../pages/form.ts';
+import { PACKAGES, anOrder } from '../support/orders.ts';
+import { ROOT } from '../support/paths.ts';
+import { isPayment } from '../support/payment.ts';
+import { expect, test } from '../support/test.ts';
+import type { Faults } from '../support/wire.ts';
+
+const FOLDER = join(ROOT, 'screenshots');
+const CAN_BE_WRONG: StepName[] = ['package', 'subject', 'contacts', 'organization', 'validation'];
+
+test.use({ sandboxOptions: { onDisk: true, issueAfter: 3_600 } });
+
+for (const width of [1280, 360]) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test.describe(`${width} pixels wide, ${colorScheme}`, () => {
+      test.use({ viewport: { width, height: width > 1000 ? 900 : 740 }, colorScheme });
+
+      test('every page from the package to the issued certificate @screenshots', async ({
+        form,
+        page,
+        sandbox,
+        wire,
+      }) => {
+        test.slow();
+        const shoot = camera(page, width, colorScheme);
+        const order = anOrder({ package: PACKAGES.ov, code: 'EXPIRED', furtherNames: [] });
+        await form.open();
+        for (const step of Form.stepsOf(order)) {
+          if (step === 'key') await shootKey(form, shoot);
+          else if (step === 'review') await shootReview(form, shoot, wire.faults);
+          else if (step === 'done') await shootDone(form, shoot, () => sandbox.issueAfter(0));
+          else await shootStep(form, step, order, shoot);
+          if (step === 'done') break;
+          if (step === 'review') await form.pay();
+          else await form[step].continue();
+          if (step === 'key') await shootLogIn(form, shoot);
+        }
+      });
+
+      test('what is seen when something fails @screenshots', async ({ form, page, sandbox, wire, policy }) => {
+        policy.allow(/Failed to load resource/);
+        const shoot = camera(page, width, colorScheme);
+        await page.route('**/config.json', (route) => route.fulfill({ body: '{"billing_url": 7}' }));
+        await form.open();
+        await expect(page.getByRole('alert')).toBeVisible();
+        await shoot('config', 'error');
+        await page.unroute('**/config.json');
+
+        await form.walkTo('review', anOrder({ code: 'WELCOME10' }));
+        await shoot('review', 'discount');
+        wire.faults.isLost = async (sent) => isPayment(sent) && (await sandbox.kill(), true);
+        await form.pay();
+        await expect(form.review.lookAgain).toBeVisible();
+        await shoot('review', 'unclear-down');
+        wire.faults = {};
+      });
+    });
+  }
+}
+
+type Shoot = (step: string, state: string) => Promise<void>;
+
+/** Takes the whole page in a window as high as the page, so that what sticks to the window's edge stands where it belongs. */
+function camera(page: Page, width: number, scheme: string): Shoot {
+  const usual = page.viewportSize() ?? { width, height: 740 };
+  return async (step, state) => {
+    await mkdir(FOLDER, { recursive: true });
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    await page.setViewportSize({ width, height: Math.max(height, usual.height) });
+    await page.screenshot({ path: join(FOLDER, `${step}-${state}-${width}-${scheme}.png`) });
+    await page.setViewportSize(usual);
+  };
+}
+
+async function shootStep(
+  form: Form,
+  step: Exclude<StepName, 'key' | 'review' | 'done'>,
+  order: ReturnType<typeof anOrder>,
+  shoot: Shoot,
+): Promise<void> {
+  await form[step].isShown();
+  await shoot(step, 'empty');
+  if (CAN_BE_WRONG.includes(step)) {
+    await form[step].continue();
+    await expect(form[step].errors).toBeVisible();
+    await shoot(step, 'errors');
+  }
+  await form.fill(step, order);
+  await shoot(step, 'filled');
+}
+
+async function shootKey(form: Form, shoot: Shoot): Promise<void> {
+  await form.key.isReady();
+  await shoot('key', 'ready');
+  await form.key.privateKey.getByRole('button', { name: 'Show' }).click();
+  await form.key.shownKey.waitFor();
+  await shoot('key', 'shown');
+  await form.key.save();
+  await shoot('key', 'saved');
+}
+
+async function shootLogIn(form: Form, shoot: Shoot): Promise<void> {
+  await form.logIn.isShown();
+  await shoot('log-in', 'empty');
+  await form.logIn.logIn('demo', 'not-the-password');
+  await expect(form.contacts.errors).toBeVisible();
+  await shoot('log-in', 'errors');
+  await form.logIn.logIn();
+}
+
+/** Busy, while the cart is read; then with the figures. */
+async function shootReview(form: Form, shoot: Shoot, faults: Faults): Promise<void> {
+  await form.review.isQuoted();
+  await shoot('review', 'ready');
+  let go = () => {};
+  const held = new Promise<void>((resolve) => (go = resolve));
+  faults.before = () => held;
+  await form.review.change('period').click();
+  await form.package.period(6).check();
+  await form.package.continue();
+  await form.review.isShown();
+  await shoot('review', 'busy');
+  go();
+  delete faults.before;
+  await form.review.isQuoted();
+}
+
+async function shootDone(form: Form, shoot: Shoot, issue: () => Promise<void>): Promise<void> {
+  await form.done.isShown();
+  await expect(form.done.checkNow).toBeVisible();
+  await shoot('done', 'ordered');
+  await issue();
+  await form.done.isIssued();
+  await shoot('done', 'issued');
+}

@@ -1,0 +1,68 @@
+// openssl as the judge of requests, keys and certificates.
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+
+/** Runs openssl on files with these contents; `{name}` in an argument stands for the file's path. Gives both outputs. */
+async function openssl(args: string[], files: Record<string, string>): Promise<{ stdout: string; stderr: string }> {
+  const folder = await mkdtemp(join(tmpdir(), 'cert-order-openssl-'));
+  try {
+    for (const [name, content] of Object.entries(files)) await writeFile(join(folder, name), content);
+    return await run(
+      'openssl',
+      args.map((arg) => arg.replace(/^\{(.+)\}$/, (_, name: string) => join(folder, name))),
+    );
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Whether the request's signature is by its own key. */
+export async function requestVerifies(csr: string): Promise<boolean> {
+  const { stdout, stderr } = await openssl(['req', '-verify', '-noout', '-in', '{csr}'], { csr });
+  return /verify OK/i.test(stdout + stderr);
+}
+
+/** The subject in RFC 2253 order reversed, as it stands in the request: `C=US,ST=…,CN=…`. */
+export async function requestSubject(csr: string): Promise<string> {
+  const { stdout } = await openssl(['req', '-noout', '-subject', '-nameopt', 'sep_comma_plus,utf8', '-in', '{csr}'], {
+    csr,
+  });
+  return stdout.trim().replace(/^subject=\s*/, '');
+}
+
+/** The DNS names of the request's subjectAltName. */
+export async function requestNames(csr: string): Promise<string[]> {
+  const { stdout } = await openssl(['req', '-noout', '-text', '-in', '{csr}'], { csr });
+  return [...stdout.matchAll(/DNS:([^\s,]+)/g)].flatMap((match) => match[1] ?? []);
+}
+
+export async function publicKeyOfRequest(csr: string): Promise<string> {
+  return (await openssl(['req', '-noout', '-pubkey', '-in', '{csr}'], { csr })).stdout;
+}
+
+export async function publicKeyOfKey(key: string): Promise<string> {
+  return (await openssl(['pkey', '-pubout', '-in', '{key}'], { key })).stdout;
+}
+
+export async function publicKeyOfCertificate(certificate: string): Promise<string> {
+  return (await openssl(['x509', '-noout', '-pubkey', '-in', '{certificate}'], { certificate })).stdout;
+}
+
+/** Whether the certificate was issued by the authority and is valid now. */
+export async function certificateVerifies(certificate: string, authority: string): Promise<boolean> {
+  const { stdout } = await openssl(['verify', '-CAfile', '{authority}', '{certificate}'], { certificate, authority });
+  return /: OK$/m.test(stdout);
+}
+
+/** SHA-256 of a public key's SubjectPublicKeyInfo, as `AB:CD:…`. */
+export function fingerprint(publicKeyPem: string): string {
+  const spki = Buffer.from(publicKeyPem.replace(/-----[^-]+-----|\s/g, ''), 'base64');
+  const hex = createHash('sha256').update(spki).digest('hex').toUpperCase();
+  return hex.match(/../g)?.join(':') ?? '';
+}

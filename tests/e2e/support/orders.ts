@@ -1,0 +1,101 @@
+// What the tests order, and as whom.
+
+/** The sandbox's demo customer. */
+export const DEMO = { name: 'demo', password: 'demo-password', balance: 500_00 };
+
+/** Another customer of the sandbox, with too little on the account. */
+export const TRIAL = { name: 'trial', password: 'trial-password' };
+
+/** The packages by what their labels begin with. */
+export const PACKAGES = {
+  dvSingle: /^DV single/,
+  dvWildcard: /^DV wildcard/,
+  dvMulti: /^DV multi-domain/,
+  ov: /^OV(?! wildcard)/,
+};
+
+export const KEY_TYPES = { rsa2048: 'RSA 2048', p256: 'ECDSA P-256' };
+
+export interface Order {
+  package: RegExp;
+  months: 6 | 12;
+  code: string;
+  domain: string;
+  furtherNames: string[];
+  country: string;
+  state: string;
+  city: string;
+  company: string;
+  companyUnit: string;
+  email: string;
+  keyType: string;
+  admin: Person;
+  /** `null`: use the administrative contact. */
+  tech: Person | null;
+  organization: {
+    name: string;
+    country: string;
+    state: string;
+    city: string;
+    postcode: string;
+    address: string;
+    phone: string;
+  };
+  approver: string;
+}
+
+export interface Person {
+  firstName: string;
+  lastName: string;
+  jobTitle: string;
+  email: string;
+  phone: string;
+}
+
+export const ANN: Person = {
+  firstName: 'Ann',
+  lastName: 'Example',
+  jobTitle: 'Administrator',
+  email: 'ann@example.com',
+  phone: '+49 30 1234567',
+};
+
+export const BEN: Person = {
+  ...ANN,
+  firstName: 'Ben',
+  lastName: "O'Hara & Söhne",
+  jobTitle: 'Technician',
+  email: 'ben@example.com',
+};
+
+const P256_ORDER: Order = {
+  package: PACKAGES.dvSingle,
+  months: 12,
+  code: '',
+  domain: 'example.com',
+  furtherNames: [],
+  country: 'US',
+  state: 'California',
+  city: 'San Francisco',
+  company: 'Example Inc',
+  companyUnit: '',
+  email: '',
+  keyType: KEY_TYPES.p256,
+  admin: ANN,
+  tech: null,
+  organization: {
+    name: 'Example Inc',
+    country: 'US',
+    state: 'California',
+    city: 'San Francisco',
+    postcode: '94105',
+    address: '1 Market Street',
+    phone: '+1 415 5550100',
+  },
+  approver: 'admin@example.com',
+};
+
+/** A DV order with a P-256 key, which is quick to make; `changes` make it another one. */
+export function anOrder(changes: Partial<Order> = {}): Order {
+  return { ...P256_ORDER, ...changes };
+}

@@ -1,0 +1,38 @@
+//! The whole form without a browser: messages in, effects answered by a scripted billing system and a native crypto port.
+//!
+//! After every message of every test `support::audit` looks for secrets and for a page that may not be shown.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a test may end here; the lints exempt only the test functions themselves"
+)]
+
+mod support;
+
+#[path = "journeys/cart.rs"]
+mod cart;
+#[path = "journeys/failures.rs"]
+mod failures;
+#[path = "journeys/issue.rs"]
+mod issue;
+#[path = "journeys/key_safety.rs"]
+mod key_safety;
+#[path = "journeys/late.rs"]
+mod late;
+#[path = "journeys/random.rs"]
+mod random;
+#[path = "journeys/refusals.rs"]
+mod refusals;
+#[path = "journeys/reload.rs"]
+mod reload;
+#[path = "journeys/secrets.rs"]
+mod secrets;
+#[path = "journeys/sessions.rs"]
+mod sessions;
+#[path = "journeys/unclear.rs"]
+mod unclear;
+#[path = "journeys/whole_order.rs"]
+mod whole_order;

@@ -1,0 +1,109 @@
+//! What must hold after every message of every test: no secret is seen where it has no business, the page shown is one
+//! that may be shown, what is stored can be read again, and money moves only after a press of the button.
+use cert_order::billing::http::HttpRequest;
+use cert_order::wizard::effect::{Effect, Question};
+use cert_order::wizard::journey;
+use cert_order::wizard::message::{Msg, Start, StoredDraft};
+use cert_order::wizard::model::{Model, Trouble};
+use cert_order::wizard::payment::PayStage;
+use cert_order::wizard::reconcile::SearchState;
+use cert_order::wizard::restore;
+use cert_order::wizard::submission::Submission;
+use cert_order::wizard::update::update;
+use serde_json::Value;
+
+use super::browser::Browser;
+use super::shop::{PASSWORD, SESSION};
+use super::wire::fields;
+
+/// Checks the form after a message and the effects it asked for; `before` is how far the order had come.
+pub fn check(model: &Model, msg: &Msg, before: &Submission, effects: &[Effect], browser: &Browser) {
+    let secrets = secrets(browser);
+    clean(&secrets, "a message", &format!("{msg:?}"));
+    clean(&secrets, "the model", &format!("{model:?}"));
+    clean(&secrets, "the effects", &format!("{effects:?}"));
+    clean(&secrets, "the draft", &restore::snapshot(model));
+    for effect in effects {
+        match effect {
+            Effect::SaveDraft(text) | Effect::Ask { question: Question::SaveDraft(text), .. } => {
+                clean(&secrets, "a stored draft", text);
+                restores(model, text);
+            }
+            Effect::Download { file_name, text, .. } => clean(&secrets, file_name, text),
+            Effect::Ask { question: Question::CopyText(text), .. } => clean(&secrets, "the clipboard", text),
+            Effect::Ask { question: Question::Http { request, .. }, .. } => harmless(&secrets, request),
+            _ => {}
+        }
+    }
+    assert_eq!(model.place, journey::resolve(model, model.place), "a page is shown that may not be: {msg:?}");
+    money(model, msg, before, effects);
+}
+
+/// A page that starts with what was stored would store the same: typed texts, owner, cart, intent and order.
+fn restores(model: &Model, text: &str) {
+    let mut again = Model::new(model.config.clone());
+    let draft = StoredDraft { saved_ms: 1, text: text.to_owned() };
+    let start = Start { address: None, draft: Some(draft), now_ms: 2, can_make_keys: true, can_store: true };
+    update(&mut again, Msg::Started(Box::new(start)));
+    let parse = |text: &str| serde_json::from_str::<Value>(text).unwrap();
+    let (stored, again) = (parse(text), parse(&restore::snapshot(&again)));
+    for part in ["drafts", "owner", "cart", "intent", "order"] {
+        assert_eq!(stored[part], again[part], "{part} does not come back as it was stored");
+    }
+}
+
+/// A payment is sent only after its intent was stored, one at a time; what was sent or placed is not forgotten.
+fn money(model: &Model, msg: &Msg, before: &Submission, effects: &[Effect]) {
+    use Submission as S;
+    let is_pay = |effect: &&Effect| match effect {
+        Effect::Ask { question: Question::Http { request, .. }, .. } => request.func() == "payment.add.method",
+        _ => false,
+    };
+    let after = &model.submission;
+    let is_sending = matches!((before, after), (S::Paying(_, PayStage::Saving(_)), S::Paying(_, PayStage::Sent(_))));
+    assert_eq!(effects.iter().filter(is_pay).count(), usize::from(is_sending), "{msg:?} after {before:?}");
+    let is_leaving = matches!(msg, Msg::LogOut | Msg::ForgetEverything) || model.trouble == Some(Trouble::OtherAccount);
+    let is_answer = matches!(msg, Msg::Answered(..));
+    let is_good = match (before, after) {
+        (S::Paying(_, PayStage::Sent(_)), S::Paying(_, PayStage::Sent(_)) | S::Unclear(..) | S::Ordered(_))
+        | (S::Unclear(..), S::Unclear(..) | S::Ordered(_))
+        | (S::Ordered(_), S::Ordered(_)) => true,
+        (S::Paying(_, PayStage::Sent(_)), S::Quoted(_) | S::Idle) => is_answer,
+        (S::Paying(..), after) => matches!(after, S::Paying(..) | S::Quoted(_)) || is_answer,
+        (S::Unclear(_, search), _) if search.state == SearchState::NotFound => *msg == Msg::TryAgain || is_leaving,
+        (S::Unclear(..), _) => is_leaving,
+        (S::Ordered(_), _) => *msg == Msg::StartOver || is_leaving,
+        (_, S::Unclear(..) | S::Ordered(_)) => matches!(msg, Msg::Started(_)),
+        (before, S::Paying(..)) => matches!(before, S::Quoted(_)) && *msg == Msg::Order,
+        _ => true,
+    };
+    assert!(is_good, "{msg:?} led from {before:?} to {after:?}");
+}
+
+/// Password, session and a line of every private key.
+fn secrets(browser: &Browser) -> Vec<String> {
+    let fixed = [PASSWORD, SESSION, "PRIVATE KEY"].map(str::to_owned);
+    fixed.into_iter().chain(browser.secrets.clone()).collect()
+}
+
+fn clean(secrets: &[String], what: &str, text: &str) {
+    for secret in secrets {
+        assert!(!text.contains(secret.as_str()), "a secret is in {what}: {text}");
+    }
+}
+
+/// The password goes only into the log-in, the session only into `auth`, a key nowhere, and nothing asks for one.
+fn harmless(secrets: &[String], request: &HttpRequest) {
+    let body = request.body();
+    for (name, value) in fields(body.expose()) {
+        let secrets = secrets.iter().filter(|secret| match secret.as_str() {
+            SESSION => name != "auth",
+            PASSWORD => name != "password" || request.func() != "auth",
+            _ => true,
+        });
+        clean(&secrets.cloned().collect::<Vec<_>>(), &name, &value);
+        assert!(!name.eq_ignore_ascii_case("key"), "{request:?}");
+        assert!(name != "crt_type" || !value.trim().eq_ignore_ascii_case("generate"), "{request:?}");
+        assert_ne!(name, "skipbasket", "{request:?}");
+    }
+}

@@ -1,0 +1,164 @@
+//! The browser's ports, played natively: keys by `RustCrypto`, storage in a map, downloads in a list.
+use cert_order::domain::secret::Secret;
+use cert_order::request::fingerprint::Fingerprint;
+use cert_order::request::keyfile;
+use cert_order::wizard::effect::{Effect, Focus, Question};
+use cert_order::wizard::message::{Answer, MadeKey, StoredDraft};
+use cert_order::wizard::step::Step;
+use sha2::{Digest, Sha256};
+use zeroize::Zeroizing;
+
+use super::crypto::NativeKey;
+
+/// How a port behaves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Port {
+    /// As it should.
+    #[default]
+    Works,
+    /// It says no.
+    Fails,
+    /// It says nothing yet.
+    Silent,
+}
+
+/// A key with its name.
+pub type Named = (Fingerprint, NativeKey);
+
+/// The browser.
+#[derive(Default)]
+pub struct Browser {
+    /// The page's address, once one was shown.
+    pub address: Option<Step>,
+    /// Where the focus went last.
+    pub focus: Option<Focus>,
+    /// The stored draft.
+    pub draft: Option<StoredDraft>,
+    /// Keys in the page's hands.
+    pub live: Vec<Named>,
+    /// Keys that storage keeps.
+    pub kept: Vec<Named>,
+    /// Every key ever made.
+    pub made: Vec<Named>,
+    /// A line from the middle of each of their files: whoever has it has seen the private half.
+    pub secrets: Vec<String>,
+    /// Public files given to the customer: name and text.
+    pub downloads: Vec<(String, String)>,
+    /// Key files given to the customer: name and text.
+    pub key_files: Vec<(String, Secret)>,
+    /// Whether this page holds the lock.
+    pub holds_lock: bool,
+    /// How often the lock was let go.
+    pub releases: usize,
+    /// Makes keys.
+    pub making: Port,
+    /// Signs.
+    pub signing: Port,
+    /// Keeps keys and loads them.
+    pub keeping: Port,
+    /// Gives files.
+    pub downloading: Port,
+    /// The lock.
+    pub locking: Port,
+}
+
+/// SHA-256 of the public key.
+pub fn fingerprint(key: &NativeKey) -> Fingerprint {
+    Fingerprint(Sha256::digest(key.subject_public_key_info()).into())
+}
+
+/// The private key as a PEM file's text.
+pub fn pem(key: &NativeKey) -> Secret {
+    keyfile::to_pem(&Zeroizing::new(key.pkcs8()))
+}
+
+fn find(keys: &[Named], name: Fingerprint) -> Option<&NativeKey> {
+    keys.iter().find(|(known, _)| *known == name).map(|(_, key)| key)
+}
+
+impl Port {
+    /// The answer of a port that works, if this one does.
+    fn done(self, works: impl FnOnce() -> bool) -> Option<Answer> {
+        match self {
+            Self::Works => Some(Answer::Done(works())),
+            Self::Fails => Some(Answer::Done(false)),
+            Self::Silent => None,
+        }
+    }
+}
+
+impl Browser {
+    /// The page is closed: what it held in memory is gone.
+    pub fn close_page(&mut self) {
+        self.live.clear();
+        self.holds_lock = false;
+    }
+
+    /// What needs no answer.
+    pub fn perform(&mut self, effect: Effect) {
+        match effect {
+            Effect::Navigate { step, .. } => self.address = Some(step),
+            Effect::Focus(focus) => self.focus = Some(focus),
+            Effect::DropDraft => self.draft = None,
+            Effect::ForgetKey(name) => self.kept.retain(|(known, _)| *known != name),
+            Effect::Download { file_name, text, .. } => self.downloads.push((file_name, text)),
+            Effect::ReleaseLock => {
+                self.holds_lock = false;
+                self.releases += 1;
+            }
+            Effect::Ask { .. } | Effect::SaveDraft(_) => unreachable!("the visit sees to this"),
+        }
+    }
+
+    /// The answer to anything but calls, waits and drafts; `None` when it does not come yet.
+    pub fn answer(&mut self, question: &Question) -> Option<Answer> {
+        match question {
+            Question::MakeKey(key_type) => match self.making {
+                Port::Works => {
+                    Some(Answer::KeyMade(Some(self.make(NativeKey::make(*key_type, self.made.len() as u64)))))
+                }
+                Port::Fails => Some(Answer::KeyMade(None)),
+                Port::Silent => None,
+            },
+            Question::Sign { key, bytes, .. } => match self.signing {
+                Port::Works => Some(Answer::Signed(find(&self.live, *key).map(|key| key.sign(bytes)))),
+                Port::Fails => Some(Answer::Signed(None)),
+                Port::Silent => None,
+            },
+            Question::KeepKey { key, .. } => self.keeping.done(|| copy(&self.live, &mut self.kept, *key)),
+            Question::LoadKey { key, .. } => self.keeping.done(|| copy(&self.kept, &mut self.live, *key)),
+            Question::RevealKey(key) => Some(Answer::Revealed(find(&self.live, *key).map(pem))),
+            Question::CopyKey(key) => Some(Answer::Done(find(&self.live, *key).is_some())),
+            Question::DownloadKey { key, file_name } => self.downloading.done(|| {
+                let text = find(&self.live, *key).map(pem);
+                self.key_files.extend(text.clone().map(|text| (file_name.clone(), text)));
+                text.is_some()
+            }),
+            Question::TakeLock => {
+                let taken = self.locking.done(|| true);
+                self.holds_lock |= taken == Some(Answer::Done(true));
+                taken
+            }
+            Question::CopyText(_) => Some(Answer::Done(true)),
+            Question::Http { .. } | Question::Wait(_) | Question::SaveDraft(_) => {
+                unreachable!("the visit sees to this")
+            }
+        }
+    }
+
+    fn make(&mut self, key: NativeKey) -> MadeKey {
+        let made = MadeKey { subject_public_key_info: key.subject_public_key_info(), fingerprint: fingerprint(&key) };
+        let file = pem(&key);
+        let lines: Vec<&str> = file.expose().lines().collect();
+        self.secrets.push(lines[lines.len() / 2].to_owned());
+        self.live.push((made.fingerprint, key.clone()));
+        self.made.push((made.fingerprint, key));
+        made
+    }
+}
+
+fn copy(from: &[Named], to: &mut Vec<Named>, name: Fingerprint) -> bool {
+    let Some(key) = find(from, name) else { return false };
+    to.push((name, key.clone()));
+    true
+}

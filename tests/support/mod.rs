@@ -1,0 +1,11 @@
+//! What stands around the form in native tests: a customer, a browser and a billing system, none of them real.
+pub mod arbitrary;
+pub mod audit;
+pub mod browser;
+pub mod crypto;
+pub mod customer;
+pub mod openssl;
+pub mod shop;
+pub mod steps;
+pub mod visit;
+pub mod wire;

@@ -1,0 +1,272 @@
+//! A scripted billing system: a cart, an account and a list of certificates, without a network. Any call can be told to
+//! fail, to end late, or to work and lose its answer.
+use std::collections::{HashMap, VecDeque};
+
+use cert_order::billing::http::{HttpRequest, HttpResponse, Reply, TransportError};
+use serde_json::json;
+
+use super::wire::{amount, cell, doc, done, error, fields, no_session};
+
+mod answers;
+
+/// The customer who orders.
+pub const USER: &str = "demo";
+/// Another customer.
+pub const OTHER_USER: &str = "someone-else";
+/// Their password; it must never be seen outside the log-in.
+pub const PASSWORD: &str = "hunter2&horse";
+/// What every session id begins with.
+pub const SESSION: &str = "5e55c0ffee";
+/// The package for one name.
+pub const DV: &str = "101";
+/// The package for several names.
+pub const MULTI: &str = "103";
+/// The package that asks for an organization.
+pub const OV: &str = "104";
+
+/// How a call ends.
+#[derive(Debug, Clone)]
+pub enum Script {
+    /// By itself.
+    AsUsual,
+    /// This answer; the call has no effect.
+    Answer(String),
+    /// This status, with a proxy's page.
+    Status(u16),
+    /// No answer, and no effect.
+    Lost(TransportError),
+    /// The call takes effect, and its answer is lost.
+    Forgotten(TransportError),
+    /// No answer yet; the call has no effect.
+    Silent,
+    /// The call takes effect; its answer does not come before the test says so.
+    Late,
+}
+
+/// A call as it came in.
+#[derive(Debug, Clone)]
+pub struct Call {
+    /// The operation, as in [`Shop::script`].
+    pub operation: &'static str,
+    /// What was posted.
+    pub fields: Vec<(String, String)>,
+}
+
+impl Call {
+    /// The value of a field.
+    pub fn field(&self, name: &str) -> Option<&str> {
+        self.fields.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
+    }
+}
+
+/// A row of the cart.
+#[derive(Debug, Clone)]
+pub struct Row {
+    /// Its id, and that of its item.
+    pub id: u32,
+    /// What it says.
+    pub text: String,
+    /// What it costs.
+    pub cost: i64,
+    /// The certificate's name; empty for other goods.
+    pub domain: String,
+}
+
+/// A certificate of the customer.
+#[derive(Debug, Clone)]
+pub struct Certificate {
+    /// Its id.
+    pub id: u32,
+    /// Common name.
+    pub domain: String,
+    /// `item_status` and `service_status`.
+    pub status: [&'static str; 2],
+    /// PEM, once issued.
+    pub pem: String,
+}
+
+/// The billing system.
+#[derive(Debug)]
+pub struct Shop {
+    /// What lies in the cart.
+    pub cart: Vec<Row>,
+    /// The customer's certificates.
+    pub certificates: Vec<Certificate>,
+    /// What was paid, each payment by itself.
+    pub payments: Vec<i64>,
+    /// What is on the account.
+    pub balance: i64,
+    /// Rows in a page of the list of certificates.
+    pub page_size: usize,
+    /// Values of `crt_type` that the form offers.
+    pub crt_types: Vec<&'static str>,
+    /// What the form echoes instead of the request it was given.
+    pub echoed: Option<String>,
+    /// Every call so far.
+    pub calls: Vec<Call>,
+    scripts: HashMap<&'static str, VecDeque<Script>>,
+    script_of_call: Option<(usize, Script)>,
+    session: Option<(String, String)>,
+    sessions: u32,
+    last_id: u32,
+    discount_percent: i64,
+    billorder: u32,
+}
+
+impl Default for Shop {
+    fn default() -> Self {
+        Self {
+            cart: Vec::new(),
+            certificates: Vec::new(),
+            payments: Vec::new(),
+            balance: 50_000,
+            page_size: 100,
+            crt_types: vec!["generate", "exist"],
+            echoed: None,
+            calls: Vec::new(),
+            scripts: HashMap::new(),
+            script_of_call: None,
+            session: None,
+            sessions: 0,
+            last_id: 500,
+            discount_percent: 0,
+            billorder: 12,
+        }
+    }
+}
+
+impl Shop {
+    /// The next call of `operation` ends like this; several are taken in turn. Operations are named by function, with
+    /// `.next`, `.code`, `.delete` for what a function does besides showing its form.
+    pub fn script(&mut self, operation: &'static str, script: Script) {
+        self.scripts.entry(operation).or_default().push_back(script);
+    }
+
+    /// The call with this number, counted from 0, ends like this.
+    pub fn script_call(&mut self, number: usize, script: Script) {
+        self.script_of_call = Some((number, script));
+    }
+
+    /// As [`Shop::script`], with an error of the billing system.
+    pub fn refuse(&mut self, operation: &'static str, kind: &str, object: &str, message: &str) {
+        self.script(operation, Script::Answer(error(kind, object, message)));
+    }
+
+    /// All sessions are over.
+    pub fn end_session(&mut self) {
+        self.session = None;
+    }
+
+    /// Something else lies in the cart.
+    pub fn put_into_cart(&mut self, text: &str, cost: i64) {
+        let id = self.new_id();
+        self.cart.push(Row { id, text: text.to_owned(), cost, domain: String::new() });
+    }
+
+    /// The customer has this certificate, in work.
+    pub fn add_certificate(&mut self, domain: &str) -> u32 {
+        let id = self.new_id();
+        self.certificates.push(Certificate { id, domain: domain.to_owned(), status: ["5", "3"], pem: String::new() });
+        id
+    }
+
+    /// How often `operation` was called.
+    pub fn count(&self, operation: &str) -> usize {
+        self.calls.iter().filter(|call| call.operation == operation).count()
+    }
+
+    /// The last call of `operation`.
+    pub fn last(&self, operation: &str) -> &Call {
+        self.calls.iter().rfind(|call| call.operation == operation).unwrap()
+    }
+
+    fn new_id(&mut self) -> u32 {
+        self.last_id += 1;
+        self.last_id
+    }
+
+    /// Takes a call; the reply, and whether it comes at once.
+    pub fn call(&mut self, request: &HttpRequest) -> (Option<Reply>, bool) {
+        let fields = fields(request.body().expose());
+        let call = Call { operation: operation(request.func(), &fields), fields };
+        self.calls.push(call.clone());
+        let answered = |body| Some(Ok(HttpResponse { status: 200, body }));
+        let number = self.calls.len() - 1;
+        let script = match self.script_of_call.take_if(|(wanted, _)| *wanted == number) {
+            Some((_, script)) => Some(script),
+            None => self.scripts.get_mut(call.operation).and_then(VecDeque::pop_front),
+        };
+        match script {
+            None | Some(Script::AsUsual) => (answered(self.answer(&call)), true),
+            Some(Script::Answer(body)) => (answered(body), true),
+            Some(Script::Status(status)) => {
+                (Some(Ok(HttpResponse { status, body: "<html>Bad gateway</html>".to_owned() })), true)
+            }
+            Some(Script::Lost(error)) => (Some(Err(error)), true),
+            Some(Script::Forgotten(error)) => {
+                self.answer(&call);
+                (Some(Err(error)), true)
+            }
+            Some(Script::Silent) => (None, false),
+            Some(Script::Late) => (answered(self.answer(&call)), false),
+        }
+    }
+
+    fn answer(&mut self, call: &Call) -> String {
+        match call.operation {
+            "auth" => return self.log_in(call),
+            "pricelist.export" => return answers::catalogue(),
+            _ => {}
+        }
+        let login = match (&self.session, call.field("auth")) {
+            (Some((id, login)), Some(sent)) if sent == id => login.clone(),
+            _ => return no_session(call.operation),
+        };
+        match call.operation {
+            "whoami" => doc("whoami", json!({"user": {"$id": "7", "$name": login, "$realname": "Ann O&#39;Neil"}})),
+            "logon" => {
+                self.session = None;
+                done("logon")
+            }
+            "csr" => self.csr_form(call),
+            "csr.next" => self.order_form(call),
+            "param" => self.add_row(call),
+            "basket" => self.basket(),
+            "basket.delete" => self.delete_row(call),
+            "basket.code" => self.take_code(call),
+            "payment.add" => self.ways_to_pay(call),
+            "pay" => self.pay(call),
+            "subaccount" => {
+                let row = json!({"id": cell(9), "balance": amount(self.balance), "currency": cell("EUR")});
+                doc("subaccount", json!({"elem": [row]}))
+            }
+            "certificate" => self.certificates(call),
+            "certificate.file" => self.file(call),
+            other => error("missed", "func", other),
+        }
+    }
+
+    fn log_in(&mut self, call: &Call) -> String {
+        let login = call.field("username").unwrap_or_default();
+        if ![USER, OTHER_USER].contains(&login) || call.field("password") != Some(PASSWORD) {
+            return error("auth", "badpassword", "Invalid username or password");
+        }
+        self.sessions += 1;
+        let id = format!("{SESSION}{:04}", self.sessions);
+        self.session = Some((id.clone(), login.to_owned()));
+        doc("auth", json!({"auth": {"$id": id, "$level": "16", "$": id}}))
+    }
+}
+
+fn operation(func: &'static str, fields: &[(String, String)]) -> &'static str {
+    let value = |name: &str| fields.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str());
+    match (func, value("clicked_button"), value("sok")) {
+        ("certificate.order.csr", _, None) => "csr",
+        ("certificate.order.csr", ..) => "csr.next",
+        ("certificate.order.param", ..) => "param",
+        ("basket", Some("delete"), _) => "basket.delete",
+        ("basket", Some("setpromocode"), _) => "basket.code",
+        ("payment.add.method", ..) => "pay",
+        _ => func,
+    }
+}

@@ -1,0 +1,161 @@
+//! What the scripted billing system answers to a customer.
+use serde_json::{Value, json};
+
+use super::super::wire::{amount, cell, choices, countries, doc, done, error, metadata, package};
+use super::{Call, Certificate, DV, MULTI, OV, Row, Shop};
+
+/// The price list, for everybody.
+pub(super) fn catalogue() -> String {
+    let packages = json!([
+        package(DV, "DV single", [900, 1_500], 0),
+        package(MULTI, "DV multi-domain", [2_900, 4_900], 0),
+        package(OV, "OV", [7_900, 11_900], 2_000),
+    ]);
+    doc("pricelist.export", json!({"pricelist": packages}))
+}
+
+impl Shop {
+    pub(super) fn csr_form(&self, call: &Call) -> String {
+        let mut fields = ["crt_type", "field_country", "ST", "L", "O", "CN", "csr"].map(str::to_owned).to_vec();
+        if call.field("pricelist") == Some(MULTI) {
+            fields.push("altname_input".to_owned());
+        }
+        let lists = json!([choices("crt_type", &self.crt_types), countries("field_country")]);
+        doc("certificate.order.csr", json!({"metadata": metadata(&fields), "slist": lists}))
+    }
+
+    pub(super) fn order_form(&self, call: &Call) -> String {
+        let further = call.field("altname").unwrap_or_default().split_whitespace();
+        let names: Vec<&str> = call.field("CN").into_iter().chain(further).collect();
+        let mut fields = ["adm_fname", "adm_email", "tech_email"].map(str::to_owned).to_vec();
+        let mut lists = Vec::new();
+        if call.field("pricelist") == Some(OV) {
+            fields.extend(["org_name", "org_country", "org_phone"].map(str::to_owned));
+            lists.push(countries("org_country"));
+        }
+        for (i, name) in names.iter().enumerate() {
+            let field = format!("approver_email_{}", i + 1);
+            let name = name.trim_start_matches("*.");
+            lists.push(choices(&field, &[&format!("admin@{name}"), &format!("webmaster@{name}")]));
+            fields.push(field);
+        }
+        let echo = self.echoed.clone().or(call.field("csr").map(str::to_owned)).unwrap_or_default();
+        let carried =
+            json!({"datacenter": cell(3), "skipbasket": cell("on"), "key": cell("-----BEGIN PRIVATE KEY-----")});
+        let mut members = json!({"metadata": metadata(&fields), "slist": lists, "csr": cell(echo)});
+        members.as_object_mut().unwrap().extend(carried.as_object().unwrap().clone());
+        doc("certificate.order.param", members)
+    }
+
+    pub(super) fn add_row(&mut self, call: &Call) -> String {
+        let text = |name| call.field(name).unwrap_or_default().to_owned();
+        let cost = match (call.field("pricelist"), call.field("period")) {
+            (Some(OV), _) => 11_900,
+            (_, Some("6")) => 900,
+            _ => 1_500,
+        };
+        let id = self.new_id();
+        let domain = text("CN");
+        self.cart.push(Row { id, text: format!("<b>Certificate</b><br/>{domain}"), cost, domain });
+        doc("certificate.order.param", json!({"billorder": cell(self.billorder), "ok": {}}))
+    }
+
+    /// What the cart costs now.
+    pub fn total(&self) -> i64 {
+        self.cart.iter().map(|row| row.cost - row.cost * self.discount_percent / 100).sum()
+    }
+
+    pub(super) fn basket(&self) -> String {
+        let row = |row: &Row| {
+            json!({
+                "id": cell(row.id), "desc": cell(&row.text), "cost": amount(row.cost), "item.id": cell(row.id),
+                "item.period": cell(12), "pricelist_name": cell("Certificate"),
+            })
+        };
+        let list = json!([{"$name": "itemlist", "elem": self.cart.iter().map(row).collect::<Vec<_>>()}]);
+        let mut members = json!({"list": list, "total_sum": amount(self.total()), "currency": cell("EUR")});
+        if !self.cart.is_empty() {
+            members["billorder"] = cell(self.billorder);
+        }
+        doc("basket", members)
+    }
+
+    pub(super) fn delete_row(&mut self, call: &Call) -> String {
+        let before = self.cart.len();
+        self.cart.retain(|row| Some(row.id.to_string().as_str()) != call.field("id"));
+        if self.cart.len() < before { done("basket") } else { error("missed", "basket", "No such item") }
+    }
+
+    pub(super) fn take_code(&mut self, call: &Call) -> String {
+        match call.field("promocode") {
+            _ if self.cart.is_empty() => error("value", "promocode", "The cart is empty"),
+            Some("WELCOME10") => {
+                self.discount_percent = 10;
+                done("basket")
+            }
+            Some("OVONLY") => error("promocode_not_use", "promocode", "This code cannot be used for the order"),
+            _ => error("missed", "promocode", "The promotion code does not exist"),
+        }
+    }
+
+    fn is_open(&self, call: &Call) -> bool {
+        !self.cart.is_empty() && call.field("billorder") == Some(self.billorder.to_string().as_str())
+    }
+
+    pub(super) fn ways_to_pay(&self, call: &Call) -> String {
+        if !self.is_open(call) {
+            return error("missed", "billorder", "No such order");
+        }
+        let balance = json!({"paymethod": cell(1), "name": cell("Current account"), "paymethod_type": cell(0),
+            "action": {"button": {"$name": "fromsubaccount"}}});
+        let bank = json!({"paymethod": cell(2), "name": cell("Bank transfer"), "paymethod_type": cell(14)});
+        let list = json!([{"$name": "methodlist", "elem": [balance, bank]}]);
+        let payer = json!([choices("profile", &["7"])]);
+        let total = amount(self.total());
+        doc("payment.add", json!({"list": list, "slist": payer, "amount": total, "payment_currency": cell(153)}))
+    }
+
+    pub(super) fn pay(&mut self, call: &Call) -> String {
+        let total = self.total();
+        if !self.is_open(call) {
+            return error("missed", "billorder", "No such order");
+        }
+        if call.field("amount").map(cell) != Some(amount(total)) {
+            return error("value", "amount", "The amount is not what the order costs");
+        }
+        if self.balance < total {
+            return error("limit", "balance", "Insufficient funds");
+        }
+        self.balance -= total;
+        self.payments.push(total);
+        self.billorder += 1;
+        self.discount_percent = 0;
+        for row in self.cart.drain(..).filter(|row| !row.domain.is_empty()) {
+            let (id, domain) = (row.id, row.domain);
+            self.certificates.push(Certificate { id, domain, status: ["5", "3"], pem: String::new() });
+        }
+        doc("payment.add.method", json!({"payment_id": cell(77), "ok": cell("func=order")}))
+    }
+
+    pub(super) fn certificates(&self, call: &Call) -> String {
+        let page: usize = call.field("p_num").unwrap().parse().unwrap();
+        let row = |certificate: &Certificate| {
+            let [item, service] = certificate.status;
+            json!({"id": cell(certificate.id), "CN": cell(&certificate.domain), "item_status": cell(item),
+                "service_status": cell(service)})
+        };
+        let rows = self.certificates.iter().skip((page - 1) * self.page_size).take(self.page_size).map(row);
+        let rows: Vec<Value> = rows.collect();
+        let count = self.certificates.len();
+        let place = json!({"p_num": cell(page), "p_cnt": cell(self.page_size), "p_elems": cell(count), "elem": rows});
+        doc("certificate", place)
+    }
+
+    pub(super) fn file(&self, call: &Call) -> String {
+        let is_it = |certificate: &&Certificate| call.field("elid") == Some(certificate.id.to_string().as_str());
+        match self.certificates.iter().find(is_it).filter(|certificate| !certificate.pem.is_empty()) {
+            Some(certificate) => doc("certificate.file", json!({"crt": cell(&certificate.pem), "metadata": {}})),
+            None => error("missed", "certificate", "Not issued yet"),
+        }
+    }
+}
