@@ -42,7 +42,7 @@ pub fn app(ui: Ui) -> View {
 
 /// The window's title: "Error:" first when something is wrong, then the page.
 fn title(ui: Ui, shown: Watched<Shown>) {
-    let wrong = ui.memo(|model| !shown_errors(model).is_empty());
+    let wrong = ui.memo(|model| !shown_errors(model).is_empty() || model.trouble.is_some());
     Effect::new(move |_| {
         let step = match shown.get() {
             Shown::Nothing => return,

@@ -12,7 +12,7 @@ use super::ports::address::Address;
 use super::ports::crypto::Crypto;
 use super::ports::js::{Js, get, object};
 use super::ports::lock::SubmitLock;
-use super::ports::store::{DRAFTS, Store};
+use super::ports::store::{DRAFTS, KEYS, Store};
 use super::ports::{files, focus, http, keep};
 use crate::wizard::effect::{Effect, Focus, Question, QuestionNo};
 use crate::wizard::message::{Answer, Msg, Start, StoredDraft};
@@ -82,7 +82,7 @@ impl Runtime {
                 Focus::Page => "main",
                 Focus::Errors => ".error-summary",
             }),
-            Effect::SaveDraft(_) | Effect::DropDraft | Effect::ForgetKey(_) => {
+            Effect::SaveDraft(_) | Effect::DropDraft | Effect::ForgetKey(_) | Effect::ForgetAllKeys => {
                 let this = Rc::clone(self);
                 // What cannot be stored is said once, at the start; the form goes on without.
                 in_background(Box::pin(async move {
@@ -153,6 +153,12 @@ impl Runtime {
             Effect::SaveDraft(text) => self.save_draft(&text).await,
             Effect::DropDraft => store.delete(DRAFTS, DRAFT).await,
             Effect::ForgetKey(key) => keep::forget(store, key).await,
+            Effect::ForgetAllKeys => {
+                if let Some(crypto) = &self.crypto {
+                    crypto.forget_all();
+                }
+                store.clear(KEYS).await
+            }
             _ => Ok(()),
         }
     }

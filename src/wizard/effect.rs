@@ -33,6 +33,8 @@ pub enum Effect {
     DropDraft,
     /// Delete the kept copy of this key.
     ForgetKey(Fingerprint),
+    /// Delete every key that this browser keeps for this form, and let go of those in memory.
+    ForgetAllKeys,
     /// Give a public text to the customer as a file.
     Download {
         /// File name.

@@ -168,11 +168,16 @@ pub fn drive(model: &mut Model, out: &mut Vec<Effect>) {
     if model.place != Step::Review || model.session_id().is_none() {
         return;
     }
-    let Some(basis) = basis(model) else { return };
+    let basis = basis(model);
+    // What was quoted for other answers must not be paid, also while the new ones are still being asked about.
+    let is_outdated = |quote: &Quote| basis.as_ref() != Some(&*quote.basis);
+    if matches!(&model.submission, Submission::Quoted(quote) if is_outdated(quote)) {
+        model.submission = Submission::Idle;
+    }
+    let Some(basis) = basis else { return };
     let is_current = match &model.submission {
         Submission::Idle => false,
         Submission::Cart(at_work, _) => **at_work == basis,
-        Submission::Quoted(quote) => *quote.basis == basis,
         _ => true,
     };
     if !is_current {

@@ -236,14 +236,12 @@ fn start_over(model: &mut Model, out: &mut Vec<Effect>) {
     journey::go(model, out, Step::Package, false);
 }
 
-/// The draft and the kept key of this order go; the log-in too.
+/// The draft and all kept keys go; the log-in too.
 fn forget_everything(model: &mut Model, out: &mut Vec<Effect>) {
     if matches!(model.submission, Submission::Paying(..)) {
         return;
     }
-    if let KeyState::Ready(key) = &model.key {
-        out.push(Effect::ForgetKey(key.fingerprint));
-    }
+    out.push(Effect::ForgetAllKeys);
     if model.session_id().is_some() {
         session::log_out(model, out);
     } else {

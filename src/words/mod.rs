@@ -116,6 +116,7 @@ pub enum Text {
     Price,
     SetupFee,
     Cost,
+    CostWithSetup,
     Discount,
     Tax,
     Total,
@@ -177,6 +178,7 @@ pub enum Text {
     // A wrong config.json.
     ConfigTitle,
     ConfigNote,
+    ConfigMissing,
 }
 
 /// The words for `text`.

@@ -86,7 +86,10 @@ async fn a_damaged_entry_gives_an_error_and_no_key() {
     let store = Store::open().await.unwrap();
     let (key, file) = kept(&store, KeyType::P256).await;
     let entry = store.get(KEYS, &key.to_text()).await.unwrap();
+    let (stranger, _) = kept(&store, KeyType::P256).await;
+    let other = store.get(KEYS, &stranger.to_text()).await.unwrap();
     let mut damaged = vec![
+        ("another public half", changed(&entry, "public", &get(&other, "public").unwrap())),
         ("no object", JsValue::from_str("text")),
         ("null", JsValue::NULL),
         ("nothing in it", Object::new().into()),
@@ -96,7 +99,7 @@ async fn a_damaged_entry_gives_an_error_and_no_key() {
         damaged.push((name, changed(&entry, name, &with_one_bit_changed(&entry, name))));
         damaged.push((name, changed(&entry, name, &cut_short(&entry, name))));
     }
-    for name in ["wrapping", "wrapped", "vector"] {
+    for name in ["wrapping", "wrapped", "vector", "public"] {
         for value in [JsValue::UNDEFINED, JsValue::NULL, JsValue::from(7), JsValue::from_str("text")] {
             damaged.push((name, changed(&entry, name, &value)));
         }
@@ -121,7 +124,7 @@ async fn an_entry_under_another_keys_name_does_not_open() {
     let (other, _) = kept(&store, KeyType::P256).await;
     let entry = store.get(KEYS, &other.to_text()).await.unwrap();
     store.put(KEYS, &mine.to_text(), &entry).await.unwrap();
-    assert!(load(&Crypto::new().unwrap(), &store, mine, KeyType::P256).await.is_err());
+    assert!(keep::load(&fresh_page(), &store, mine, KeyType::P256).await.is_err());
 }
 
 #[wasm_bindgen_test]

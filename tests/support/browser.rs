@@ -101,6 +101,7 @@ impl Browser {
             Effect::Focus(focus) => self.focus = Some(focus),
             Effect::DropDraft => self.draft = None,
             Effect::ForgetKey(name) => self.kept.retain(|(known, _)| *known != name),
+            Effect::ForgetAllKeys => self.kept.clear(),
             Effect::Download { file_name, text, .. } => self.downloads.push((file_name, text)),
             Effect::ReleaseLock => {
                 self.holds_lock = false;

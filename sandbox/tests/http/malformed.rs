@@ -83,40 +83,44 @@ fn a_request_that_never_ends_does_not_keep_the_server_from_stopping() {
     assert!(started.elapsed() < Duration::from_secs(20));
 }
 
+/// Parameters that functions read.
+const NAMES: [&str; 17] = [
+    "elid",
+    "id",
+    "billorder",
+    "pricelist",
+    "period",
+    "p_num",
+    "p_cnt",
+    "CN",
+    "csr",
+    "field_country",
+    "altname_input",
+    "amount",
+    "profile",
+    "promocode",
+    "clicked_button",
+    "approver_email_1",
+    "sv_field",
+];
+
+/// What nobody expects in them.
+const VALUES: [&str; 10] = [
+    "-1",
+    "0",
+    "18446744073709551616",
+    "1e9",
+    "\0",
+    "'; DROP TABLE item; --",
+    "%",
+    "é",
+    "\u{202e}",
+    "-----BEGIN CERTIFICATE REQUEST-----\n\n-----END CERTIFICATE REQUEST-----",
+];
+
 #[test]
 fn strange_values_reach_every_function_unharmed() {
     let shop = Shop::open();
-    let names = [
-        "elid",
-        "id",
-        "billorder",
-        "pricelist",
-        "period",
-        "p_num",
-        "p_cnt",
-        "CN",
-        "csr",
-        "field_country",
-        "altname_input",
-        "amount",
-        "profile",
-        "promocode",
-        "clicked_button",
-        "approver_email_1",
-        "sv_field",
-    ];
-    let values = [
-        "-1",
-        "0",
-        "18446744073709551616",
-        "1e9",
-        "\0",
-        "'; DROP TABLE item; --",
-        "%",
-        "é",
-        "\u{202e}",
-        "-----BEGIN CERTIFICATE REQUEST-----\n\n-----END CERTIFICATE REQUEST-----",
-    ];
     for func in [
         "certificate",
         "certificate.file",
@@ -129,9 +133,9 @@ fn strange_values_reach_every_function_unharmed() {
         "order",
         "pricelist.export",
     ] {
-        for value in values {
+        for value in VALUES {
             let mut form = vec![("crt_type", "exist"), ("pricelist", "103"), ("period", "12")];
-            form.extend(names.map(|name| (name, value)));
+            form.extend(NAMES.map(|name| (name, value)));
             for sok in ["", "ok"] {
                 form.push(("sok", sok));
                 let doc = shop.call(func, &form);

@@ -1,16 +1,14 @@
 //! Instead of the form, when `config.json` is wrong: which field, and why.
-use crate::billing::error::BillingError;
 use crate::browser::NoConfig;
 use crate::browser::html::{View, el};
 use crate::browser::parts::{notice, page};
 use crate::browser::ui::t;
-use crate::wizard::model::Trouble;
 use crate::words::{self, Text};
 
 /// The page.
 pub fn page(reason: &NoConfig) -> View {
     let words = match reason {
-        NoConfig::Unreachable => words::trouble(&Trouble::Billing(BillingError::Unreachable)),
+        NoConfig::Unreachable => t(Text::ConfigMissing),
         NoConfig::Wrong(error) => words::config_error(error),
     };
     let main = el("main", "question")

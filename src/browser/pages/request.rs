@@ -11,7 +11,7 @@ pub fn page(ui: Ui) -> View {
     let can_make_keys = ui.peek(|model| model.can_make_keys);
     let warning = if can_make_keys { nothing() } else { notice::notice("warning", &t(Text::NoKeysHere)) };
     let content = [
-        choice::only(Field::RequestMethod, &t(Text::Generate), &t(Text::GenerateHint)).into(),
+        choice::only(ui, Field::RequestMethod, &t(Text::Generate), &t(Text::GenerateHint)).into(),
         warning,
         page::more(Text::WhatIsARequest, [page::paragraph(Text::WhatIsARequestAnswer)]),
     ];

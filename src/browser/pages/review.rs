@@ -68,19 +68,21 @@ fn quoted(ui: Ui, quote: &Quote) -> View {
 /// The billing system's own figures, none of them computed here.
 fn figures(quote: &Quote) -> View {
     let mut rows = Vec::new();
-    if let Some(setup) = quote.row.setup.as_ref().filter(|setup| setup.minor > 0) {
+    let setup = quote.row.setup.as_ref().filter(|setup| setup.minor > 0);
+    if let Some(setup) = setup {
         rows.push(row(&t(Text::SetupFee), &money(setup)));
     }
     if let Some(period) = quote.row.period {
         rows.push(row(&words::label(Field::Period), &t(Text::Months(period.months()))));
     }
     if let Some(cost) = quote.row.full_cost.as_ref().or(quote.row.cost.as_ref()) {
-        rows.push(row(&t(Text::Cost), &money(cost)));
+        let key = if setup.is_some() { Text::CostWithSetup } else { Text::Cost };
+        rows.push(row(&t(key), &money(cost)));
     }
     if let Some(discount) = quote.discount.as_ref().filter(|discount| discount.minor != 0) {
         let code = &quote.promocode;
         let key = if code.is_empty() { t(Text::Discount) } else { t(Text::DiscountBy(code.clone())) };
-        rows.push(row(&key, &money(discount)));
+        rows.push(row(&key, &format!("−{}", money(discount))));
     }
     if let Some(tax) = &quote.tax {
         rows.push(row(&t(Text::Tax), &money(tax)));
@@ -130,7 +132,7 @@ fn pay_by(ui: Ui, quote: &Quote) -> View {
         el("p", "").text(&t(Text::TermsNote)).text(" ").add(page::outside(&address, Text::LinkTerms)).into()
     });
     let is_busy = ui.memo(|model| !matches!(model.submission, Submission::Quoted(_)));
-    let way = choice::only(Field::PayBy, &t(Text::CurrentAccount), &t(Text::Balance(balance)));
+    let way = choice::only(ui, Field::PayBy, &t(Text::CurrentAccount), &t(Text::Balance(balance)));
     let order = page::submit(&t(Text::OrderAndPay(money(&quote.total))), is_busy);
     all([way.into()].into_iter().chain(terms).chain([order.into()]))
 }

@@ -1,6 +1,6 @@
 //! Page "validation": which address confirms each name.
 use crate::browser::html::{View, all, el, live};
-use crate::browser::parts::{notice, page, select};
+use crate::browser::parts::{field, notice, page, select};
 use crate::browser::ui::{Ui, t};
 use crate::wizard::field::Field;
 use crate::wizard::message::Msg;
@@ -32,9 +32,13 @@ pub fn page(ui: Ui) -> View {
 
 fn fields(ui: Ui, lists: Lists) -> View {
     let selects = (0_u8..=u8::MAX).zip(lists).map(|(i, (name, addresses))| {
-        let field = Field::Approver(i);
-        let label = if name.is_empty() { words::label(field) } else { t(Text::ConfirmFor(name)) };
-        select::address(ui, field, &label, addresses)
+        let approver = Field::Approver(i);
+        let label = if name.is_empty() { words::label(approver) } else { t(Text::ConfirmFor(name)) };
+        // An empty list means that the CA takes any mailbox.
+        if addresses.is_empty() {
+            return field::labelled(ui, approver, &label, false);
+        }
+        select::address(ui, approver, &label, addresses)
     });
     let notes =
         [notice::notice("info", &t(Text::ReceiveMail)), el("p", "field__hint").text(&t(Text::EmailEnds)).into()];

@@ -10,8 +10,13 @@ use crate::words::{self, Text};
 
 /// A text field; `is_optional` is said beside the label.
 pub fn text(ui: Ui, field: Field, is_optional: bool) -> View {
+    labelled(ui, field, &words::label(field), is_optional)
+}
+
+/// A text field with a label of its own.
+pub fn labelled(ui: Ui, field: Field, label: &str, is_optional: bool) -> View {
     let optional = is_optional.then(|| el("span", "field__optional").text(" ").text(&t(Text::Optional)));
-    let label = el("label", "field__label").attr("for", &field.id()).text(&words::label(field)).add_some(optional);
+    let label = el("label", "field__label").attr("for", &field.id()).text(label).add_some(optional);
     let error = errors::of(ui, field);
     frame(field, error, label, describe(input(ui, field), field, error)).into()
 }
@@ -84,7 +89,7 @@ fn input(ui: Ui, field: Field) -> El {
 fn kind(field: Field) -> &'static str {
     match field {
         Field::Password => "password",
-        Field::SubjectEmail | Field::Contact(_, ContactField::Email) => "email",
+        Field::SubjectEmail | Field::Approver(_) | Field::Contact(_, ContactField::Email) => "email",
         Field::Contact(_, ContactField::Phone) | Field::Org(OrgField::Phone) => "tel",
         _ => "text",
     }

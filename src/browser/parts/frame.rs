@@ -91,7 +91,11 @@ pub fn progress(ui: Ui) -> View {
         .attr("aria-hidden", "true")
         .live_attr("max", move || Some(place.get().1.to_string()))
         .live_attr("value", move || Some(place.get().0.to_string()));
-    el("div", "co-progress").add(el("p", "co-progress__text").add(words)).add(bar).into()
+    el("section", "co-progress")
+        .attr("aria-label", &t(Text::Steps))
+        .add(el("p", "co-progress__text").add(words))
+        .add(bar)
+        .into()
 }
 
 /// Links outside the form, and forgetting.

@@ -4,6 +4,7 @@ use crate::browser::html::{El, View, all, el, live, live_text, nothing};
 use crate::browser::ui::{Ui, t};
 use crate::browser::watched::Watched;
 use crate::wizard::effect::Purpose;
+use crate::wizard::field::Field;
 use crate::wizard::keys::KeyState;
 use crate::wizard::message::Msg;
 use crate::words::Text;
@@ -30,12 +31,10 @@ pub fn private_key(ui: Ui) -> View {
         .live_attr("aria-expanded", move || Some(is_shown.get().to_string()))
         .add(live_text(move || t(if is_shown.get() { Text::Hide } else { Text::Show }).into_owned()))
         .on("click", move |_| ui.send(if is_shown.get_untracked() { Msg::HideKey } else { Msg::ShowKey }));
-    let bar = bar(Text::PrivateKey).add(toggle).add(copy_button(ui, Msg::CopyKey, Purpose::CopyKey)).add(button(
-        ui,
-        SMALL,
-        &t(Text::Download),
-        Msg::DownloadKey,
-    ));
+    // Until there is a file, "I have the file" cannot be ticked, and its error leads here.
+    let download = button(ui, SMALL, &t(Text::Download), Msg::DownloadKey)
+        .live_attr("data-field", move || (!is_downloaded.get()).then(|| Field::KeyAttested.id()));
+    let bar = bar(Text::PrivateKey).add(toggle).add(copy_button(ui, Msg::CopyKey, Purpose::CopyKey)).add(download);
     let text = live(move || match shown.get() {
         Some(secret) => el("pre", "machine__text").attr("translate", "no").text(secret.expose()).into(),
         None => el("p", "machine__text").text(&t(Text::KeyHidden)).into(),

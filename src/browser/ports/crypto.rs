@@ -13,11 +13,11 @@ use crate::request::fingerprint::Fingerprint;
 use crate::request::keyfile;
 use crate::wizard::message::MadeKey;
 
-/// A private key, and its public half where the pair was made by this page.
+/// A key pair.
 #[derive(Clone)]
 struct Held {
     private: CryptoKey,
-    public: Option<CryptoKey>,
+    public: CryptoKey,
 }
 
 /// The browser's keys of this page.
@@ -55,7 +55,7 @@ impl Crypto {
             wait(self.subtle.digest_with_str_and_u8_array("SHA-256", &subject_public_key_info)?).await?;
         let fingerprint = Uint8Array::new(&digest).to_vec();
         let fingerprint = Fingerprint(fingerprint.try_into().map_err(|_| JsValue::NULL)?);
-        self.hold_pair(fingerprint, Held { private, public: Some(public) });
+        self.hold(fingerprint, private, public);
         Ok(MadeKey { subject_public_key_info, fingerprint })
     }
 
@@ -83,9 +83,10 @@ impl Crypto {
         Ok(keyfile::to_pem(&pkcs8))
     }
 
-    /// Holds a private key under its name.
-    pub(super) fn hold(&self, key: Fingerprint, private: CryptoKey) {
-        self.hold_pair(key, Held { private, public: None });
+    /// Holds a key pair under its name.
+    pub(super) fn hold(&self, key: Fingerprint, private: CryptoKey, public: CryptoKey) {
+        self.forget(key);
+        self.keys.borrow_mut().push((key, Held { private, public }));
     }
 
     /// Lets a private key go.
@@ -93,9 +94,9 @@ impl Crypto {
         self.keys.borrow_mut().retain(|(held, _)| *held != key);
     }
 
-    fn hold_pair(&self, key: Fingerprint, pair: Held) {
-        self.forget(key);
-        self.keys.borrow_mut().push((key, pair));
+    /// Lets all keys go.
+    pub fn forget_all(&self) {
+        self.keys.borrow_mut().clear();
     }
 
     fn held(&self, key: Fingerprint) -> Js<Held> {
@@ -108,9 +109,9 @@ impl Crypto {
         self.held(key).map(|held| held.private)
     }
 
-    /// The public half of a key made by this page.
+    /// The public half of the key with this name.
     pub(super) fn public_key(&self, key: Fingerprint) -> Js<CryptoKey> {
-        self.held(key)?.public.ok_or(JsValue::NULL)
+        self.held(key).map(|held| held.public)
     }
 }
 

@@ -61,6 +61,16 @@ impl Store {
         complete(&transaction).await
     }
 
+    /// Deletes everything in `store`.
+    ///
+    /// # Errors
+    /// The browser's.
+    pub async fn clear(&self, store: &str) -> Js<()> {
+        let transaction = self.transaction(store, "readwrite")?;
+        transaction.object_store(store)?.clear()?;
+        complete(&transaction).await
+    }
+
     /// What is under `key`; `undefined` where there is nothing.
     ///
     /// # Errors

@@ -43,7 +43,10 @@ pub fn parse(model: &Model) -> Parsed<PackageChoice> {
     } else if catalogue_is_here && package.is_none() {
         errors.add(Field::Package, Problem::NotOffered);
     }
-    let period = if draft.period.is_empty() {
+    let period = if draft.package.is_empty() {
+        // Without a package there are no periods to choose from.
+        return errors.finish(None);
+    } else if draft.period.is_empty() {
         Err(Problem::Missing)
     } else {
         Period::parse(&draft.period)

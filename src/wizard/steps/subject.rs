@@ -37,11 +37,11 @@ pub fn parse(model: &Model) -> Parsed<SubjectChoice> {
     let domain = errors.take(Field::Domain, Hostname::parse(&draft.domain));
     let further_names = further_names(&draft.further_names, domain.as_ref());
     let further_names = errors.take(Field::FurtherNames, further_names);
-    let company = errors.take(Field::Company, Line::parse_latin(&draft.company, COMPANY_LIMIT));
-    let company_unit = errors.optional(Field::CompanyUnit, Line::parse_latin(&draft.company_unit, COMPANY_LIMIT));
     let country = errors.take(Field::Country, CountryCode::parse(&draft.country));
     let state = errors.take(Field::State, Line::parse_latin(&draft.state, PLACE_LIMIT));
     let city = errors.take(Field::City, Line::parse_latin(&draft.city, PLACE_LIMIT));
+    let company = errors.take(Field::Company, Line::parse_latin(&draft.company, COMPANY_LIMIT));
+    let company_unit = errors.optional(Field::CompanyUnit, Line::parse_latin(&draft.company_unit, COMPANY_LIMIT));
     let email = errors.optional(Field::SubjectEmail, EmailAddress::parse(&draft.email));
     let key_type = errors.take(Field::KeyType, key_type(model));
     let choice = (|| {

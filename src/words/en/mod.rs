@@ -143,6 +143,7 @@ pub(super) fn text(text: Text) -> Words {
         Text::Price => "Price",
         Text::SetupFee => "Setup fee",
         Text::Cost => "Cost",
+        Text::CostWithSetup => "Cost with setup fee",
         Text::Discount => "Discount",
         Text::Tax => "Tax",
         Text::Total => "Total",
@@ -216,6 +217,7 @@ pub(super) fn text(text: Text) -> Words {
         Text::Trust => {
             "The private key is made in this browser and stays here. Sent are: the request, your contacts, and your log-in."
         }
+        Text::ConfigMissing => "config.json could not be loaded. It belongs beside index.html.",
         Text::ConfigTitle => "This order form is not set up correctly",
         Text::ConfigNote => {
             "For the operator of this site: there is a mistake in config.json. Customers, please come back later."
