@@ -40,9 +40,11 @@ impl Stored {
         }
     }
 
-    /// Whether any 16 octets in a row of `secret` are stored somewhere.
-    pub fn holds_a_part_of(&self, secret: &[u8]) -> bool {
-        let parts: std::collections::HashSet<&[u8]> = secret.windows(16).collect();
+    /// Whether any 16 octets in a row of `secret` are stored somewhere, other than those it shares with `public`: PKCS #8
+    /// holds the public key too.
+    pub fn holds_a_part_of(&self, secret: &[u8], public: &[u8]) -> bool {
+        let known: std::collections::HashSet<&[u8]> = public.windows(16).collect();
+        let parts: std::collections::HashSet<&[u8]> = secret.windows(16).filter(|part| !known.contains(part)).collect();
         self.bytes.iter().any(|bytes| bytes.windows(16).any(|part| parts.contains(part)))
     }
 }

@@ -241,7 +241,7 @@ fn each_page_shows_all_that_is_missing_and_stays() {
         assert!(visit.model.errors_shown.contains(&place));
         assert_eq!(steps::errors(&visit.model, place).len(), count, "{place:?}");
     };
-    stays(&mut visit, Step::Package, 2);
+    stays(&mut visit, Step::Package, 1);
     visit.choose(OV);
     stays(&mut visit, Step::Subject, 5);
     visit.name(DOMAIN);

@@ -147,7 +147,7 @@ pub(super) fn text(text: Text) -> Words {
         Text::Discount => "Discount",
         Text::Tax => "Tax",
         Text::Total => "Total",
-        Text::DiscountBy(code) => return format!("Discount with promotion code {code}").into(),
+        Text::DiscountBy(code) => return format!("Discount (promotion code {code})").into(),
         Text::CodeRefused(said) => return format!("The promotion code was not accepted: {said}").into(),
         Text::OtherRowsTitle => "Your cart holds more",
         Text::OtherRowsNote => "Paying pays the whole cart. The total includes:",

@@ -13,7 +13,7 @@ export class ReviewPage extends StepPage {
   figure(name: string | RegExp): Locator {
     const row = this.page
       .locator('.rows--money .rows__row')
-      .filter({ has: this.page.locator('.rows__key').getByText(name) });
+      .filter({ has: this.page.locator('.rows__key').getByText(name, { exact: true }) });
     return row.locator('.rows__value');
   }
 

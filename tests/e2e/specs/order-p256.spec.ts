@@ -17,7 +17,7 @@ test('a P-256 order of three names with WELCOME10 pays the discounted total', as
   const { full_minor, discount_minor, tax_minor, total_minor } = inCart!.price;
   expect([full_minor, discount_minor, tax_minor, total_minor]).toEqual([49_00, 4_90, 8_82, 52_92]);
   await expect(form.review.figure('Cost')).toHaveText(euros(full_minor));
-  await expect(form.review.figure('Promotion code WELCOME10')).toHaveText(
+  await expect(form.review.figure('Discount (promotion code WELCOME10)')).toHaveText(
     new RegExp(`^[-−]?${euros(discount_minor)}$`),
   );
   await expect(form.review.figure('Tax')).toHaveText(euros(tax_minor));
@@ -81,6 +81,6 @@ async function codeIsRefused(form: Form, code: string): Promise<void> {
   await expect(form.review.answer('Promotion code')).toHaveText(code);
   const notice = form.page.locator('.notice').filter({ hasText: 'The promotion code was not accepted:' });
   await expect(notice).toHaveText(/^The promotion code was not accepted: \S.{5,}/);
-  await expect(form.review.figure(/^Promotion code/)).toHaveCount(0);
+  await expect(form.review.figure(/^Discount/)).toHaveCount(0);
   await expect(form.review.figure('Total')).toHaveText('€18.00');
 }
