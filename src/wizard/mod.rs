@@ -1,5 +1,6 @@
 //! The order form without a browser: [`model::Model`], [`message::Msg`], [`update::update`] and the
 //! [`effect::Effect`]s it asks for. No clock, no randomness, no network, no storage in here.
+pub mod cart;
 pub mod catalogue;
 pub mod draft;
 pub mod effect;

@@ -8,7 +8,7 @@ use super::message::{Answer, Msg};
 use super::model::{Model, Session};
 use super::step::Step;
 use super::submission::Submission;
-use super::{catalogue, issue, journey, keys, order_form, payment, reconcile, restore, session, steps, submission};
+use super::{cart, catalogue, issue, journey, keys, order_form, payment, reconcile, restore, session, steps};
 
 /// Takes `msg` in.
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
@@ -35,7 +35,7 @@ fn drive(model: &mut Model, out: &mut Vec<Effect>) {
     catalogue::drive(model, out);
     keys::drive(model, out);
     order_form::drive(model, out);
-    submission::drive(model, out);
+    cart::drive(model, out);
     reconcile::drive(model, out);
     issue::drive(model, out);
 }
@@ -118,13 +118,13 @@ fn replied(model: &mut Model, out: &mut Vec<Effect>, purpose: Purpose, reply: Re
         Purpose::WhoAmI => session::known(model, out, reply),
         Purpose::CsrForm => order_form::csr_form(model, out, reply),
         Purpose::OrderForm => order_form::order_form(model, out, reply),
-        Purpose::CartLook => submission::looked(model, out, reply),
-        Purpose::CartRemove => submission::removed(model, out, reply),
-        Purpose::CartAdd => submission::added(model, out, reply),
-        Purpose::CartCode => submission::coded(model, out, reply),
-        Purpose::CartRead => submission::cart_read(model, out, reply),
-        Purpose::PaymentForm => submission::payment_form(model, out, reply),
-        Purpose::Balance => submission::balance(model, out, reply),
+        Purpose::CartLook => cart::looked(model, out, reply),
+        Purpose::CartRemove => cart::removed(model, out, reply),
+        Purpose::CartAdd => cart::added(model, out, reply),
+        Purpose::CartCode => cart::coded(model, out, reply),
+        Purpose::CartRead => cart::cart_read(model, out, reply),
+        Purpose::PaymentForm => cart::payment_form(model, out, reply),
+        Purpose::Balance => cart::balance(model, out, reply),
         Purpose::CertificatesBefore => payment::listed(model, out, reply),
         Purpose::CartRecheck => payment::rechecked(model, out, reply),
         Purpose::Pay => payment::paid(model, out, reply),
@@ -180,7 +180,7 @@ fn retry(model: &mut Model) {
     model.trouble = None;
     catalogue::retry(model);
     order_form::retry(model);
-    submission::retry(model);
+    cart::retry(model);
     if model.key == KeyState::Failed {
         model.key = KeyState::None;
     }

@@ -1,0 +1,273 @@
+//! The order goes into the cart: no money moves, and the billing system's own figures come back.
+use std::sync::Arc;
+
+use crate::billing::basket::{self, Cart, CartRow};
+use crate::billing::certificate_order_param as param;
+use crate::billing::error::{BillingError, ErrorKind};
+use crate::billing::http::Reply;
+use crate::billing::order_input::Contacts;
+use crate::billing::payment_add;
+use crate::billing::subaccount;
+use crate::domain::money::Money;
+
+use super::effect::{Effect, Focus, Purpose};
+use super::model::{Model, Trouble};
+use super::order_form::{self, Discovery};
+use super::step::Step;
+use super::steps::{contacts, organization, package, validation};
+use super::submission::{Basis, CartMark, CartWork, Quote, Submission};
+use super::{restore, session};
+
+fn basis(model: &Model) -> Option<Basis> {
+    let Discovery::Ready(asked, _, form) = &model.discovery else { return None };
+    if order_form::wanted(model).as_ref() != Some(&**asked) {
+        return None;
+    }
+    let organization = if form.organization { Some(organization::parse(model).ok()?) } else { None };
+    Some(Basis {
+        asked: asked.clone(),
+        contacts: contacts::parse(model).ok()?,
+        organization,
+        approvers: validation::parse(model).ok()?,
+        promotion_code: package::parse(model).ok()?.promotion_code.map(|code| code.as_str().to_owned()),
+    })
+}
+
+/// The currency of the package, for carts that name none.
+pub fn currency(model: &Model) -> String {
+    let price = package::chosen(model).and_then(|package| package.prices.first());
+    price.map(|price| price.cost.currency.clone()).unwrap_or_default()
+}
+
+/// On review: fills the cart, and fills it anew when the order changed.
+pub fn drive(model: &mut Model, out: &mut Vec<Effect>) {
+    if model.place != Step::Review || model.session_id().is_none() {
+        return;
+    }
+    let basis = basis(model);
+    // What was quoted for other answers must not be paid, also while the new ones are still being asked about.
+    let is_outdated = |quote: &Quote| basis.as_ref() != Some(&*quote.basis);
+    if matches!(&model.submission, Submission::Quoted(quote) if is_outdated(quote)) {
+        model.submission = Submission::Idle;
+    }
+    let Some(basis) = basis else { return };
+    let is_current = match &model.submission {
+        Submission::Idle => false,
+        Submission::Cart(at_work, _) => **at_work == basis,
+        _ => true,
+    };
+    if !is_current {
+        look(model, out, basis);
+    }
+}
+
+fn look(model: &mut Model, out: &mut Vec<Effect>, basis: Basis) {
+    model.drafts.other_rows = false;
+    model.submission = Submission::Cart(Arc::new(basis), CartWork::Looking);
+    let request = basket::read_request(&model.caller());
+    model.post(out, Purpose::CartLook, request);
+}
+
+/// "Try again".
+pub fn retry(model: &mut Model) {
+    if matches!(model.submission, Submission::CartFailed(_)) {
+        model.submission = Submission::Idle;
+    }
+}
+
+/// The cart as it was before: rows of ours from an earlier try go first.
+pub fn looked(model: &mut Model, out: &mut Vec<Effect>, reply: Reply) {
+    let Submission::Cart(basis, CartWork::Looking) = &model.submission else { return };
+    let basis = basis.clone();
+    match basket::read_response(reply, &currency(model)) {
+        Err(error) => failed(model, out, error),
+        Ok(cart) => {
+            let ours = model.cart_mark.as_ref().map(|mark| our_rows(&cart, mark)).unwrap_or_default();
+            let before = cart.rows.iter().map(|row| row.id.clone()).filter(|id| !ours.contains(id)).collect();
+            let domain = basis.asked.subject.domain.to_string();
+            // Until our row's number is known, the mark tells it from the rows that lay there before.
+            model.cart_mark = Some(CartMark { before, ours: None, domain });
+            remove_next(model, out, basis, ours);
+        }
+    }
+}
+
+/// Rows in `cart` that an earlier try of this form put there.
+fn our_rows(cart: &Cart, mark: &CartMark) -> Vec<String> {
+    let is_ours = |row: &&CartRow| match &mark.ours {
+        Some(ours) => row.id == *ours,
+        None => !mark.before.contains(&row.id) && names_domain(row, &mark.domain),
+    };
+    cart.rows.iter().filter(is_ours).map(|row| row.id.clone()).collect()
+}
+
+/// Whether a row's text names `domain` as a word of its own.
+fn names_domain(row: &CartRow, domain: &str) -> bool {
+    let in_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '*' | '_');
+    row.description.to_ascii_lowercase().split(|c| !in_name(c)).any(|word| word.trim_end_matches('.') == domain)
+}
+
+fn remove_next(model: &mut Model, out: &mut Vec<Effect>, basis: Arc<Basis>, mut left: Vec<String>) {
+    match left.pop() {
+        Some(row) => {
+            let request = basket::delete_row_request(&model.caller(), &row);
+            model.submission = Submission::Cart(basis, CartWork::Removing(left));
+            model.post(out, Purpose::CartRemove, request);
+        }
+        None => add(model, out, basis),
+    }
+}
+
+/// A row of ours was removed; one that is gone already is as good.
+pub fn removed(model: &mut Model, out: &mut Vec<Effect>, reply: Reply) {
+    let Submission::Cart(basis, CartWork::Removing(left)) = &model.submission else { return };
+    let (basis, left) = (basis.clone(), left.clone());
+    match basket::delete_row_response(reply) {
+        Err(BillingError::Api(api)) if api.kind == ErrorKind::Missed => remove_next(model, out, basis, left),
+        Err(error) => failed(model, out, error),
+        Ok(()) => remove_next(model, out, basis, left),
+    }
+}
+
+fn add(model: &mut Model, out: &mut Vec<Effect>, basis: Arc<Basis>) {
+    let Discovery::Ready(_, csr_form, form) = &model.discovery else { return };
+    let Some(input) = basis.asked.input(csr_form) else { return };
+    let organization = basis
+        .organization
+        .as_ref()
+        .and_then(|organization| Some((organization, model.discovery.org_country_id(organization.country)?)));
+    let contacts = Contacts { admin: &basis.contacts.admin, tech: &basis.contacts.tech };
+    let request = param::request(&model.caller(), &input, form, &contacts, organization, &basis.approvers);
+    model.submission = Submission::Cart(basis, CartWork::Adding);
+    // Stored before it is sent: after a crash the mark tells which row came from here.
+    out.push(Effect::SaveDraft(restore::snapshot(model)));
+    model.post(out, Purpose::CartAdd, request);
+}
+
+/// Our row is in the cart, or a field was refused.
+pub fn added(model: &mut Model, out: &mut Vec<Effect>, reply: Reply) {
+    let Submission::Cart(basis, CartWork::Adding) = &model.submission else { return };
+    let basis = basis.clone();
+    if let Err(error) = param::response(reply) {
+        return failed(model, out, error);
+    }
+    match basis.promotion_code.clone() {
+        Some(code) => {
+            let request = basket::set_promocode_request(&model.caller(), &code);
+            model.submission = Submission::Cart(basis, CartWork::Coding);
+            model.post(out, Purpose::CartCode, request);
+        }
+        None => read(model, out, basis, None),
+    }
+}
+
+/// The code counts, or why it does not.
+pub fn coded(model: &mut Model, out: &mut Vec<Effect>, reply: Reply) {
+    let Submission::Cart(basis, CartWork::Coding) = &model.submission else { return };
+    let basis = basis.clone();
+    match basket::set_promocode_response(reply) {
+        Ok(()) => read(model, out, basis, None),
+        Err(BillingError::Api(api))
+            if matches!(api.kind, ErrorKind::Missed | ErrorKind::PromocodeNotUse | ErrorKind::Value) =>
+        {
+            read(model, out, basis, Some(api.message));
+        }
+        Err(error) => failed(model, out, error),
+    }
+}
+
+fn read(model: &mut Model, out: &mut Vec<Effect>, basis: Arc<Basis>, refusal: Option<String>) {
+    model.submission = Submission::Cart(basis, CartWork::Reading(refusal));
+    let request = basket::read_request(&model.caller());
+    model.post(out, Purpose::CartRead, request);
+}
+
+/// What the cart costs with our row in it.
+pub fn cart_read(model: &mut Model, out: &mut Vec<Effect>, reply: Reply) {
+    let Submission::Cart(basis, CartWork::Reading(refusal)) = &model.submission else { return };
+    let (basis, code_refused) = (basis.clone(), refusal.clone());
+    let cart = match basket::read_response(reply, &currency(model)) {
+        Ok(cart) => cart,
+        Err(error) => return failed(model, out, error),
+    };
+    let mark = model.cart_mark.clone().unwrap_or_default();
+    let ours = our_row(&cart, &mark);
+    let (Some(row), Some(billorder)) = (ours, cart.billorder.clone()) else {
+        model.submission = Submission::CartFailed(Trouble::RowNotFound);
+        return;
+    };
+    model.cart_mark = Some(CartMark { ours: Some(row.id.clone()), ..mark });
+    let other_rows = cart.rows.iter().filter(|other| other.id != row.id).cloned().collect();
+    let Cart { total, tax, discount, promocode, .. } = cart;
+    let request = payment_add::request(&model.caller(), &billorder);
+    let quote = Quote {
+        basis: Arc::clone(&basis),
+        billorder,
+        row,
+        other_rows,
+        tax,
+        discount,
+        total,
+        promocode,
+        code_refused,
+        payment: None,
+        balance: None,
+    };
+    model.submission = Submission::Cart(basis, CartWork::Methods(Box::new(quote)));
+    model.post(out, Purpose::PaymentForm, request);
+}
+
+/// The one row that was not there before; of several, the one that names the domain.
+fn our_row(cart: &Cart, mark: &CartMark) -> Option<CartRow> {
+    let new: Vec<&CartRow> = cart.rows.iter().filter(|row| !mark.before.contains(&row.id)).collect();
+    let named = || new.iter().copied().filter(|row| names_domain(row, &mark.domain)).collect::<Vec<_>>();
+    match new.as_slice() {
+        [only] => Some((*only).clone()),
+        _ => match named().as_slice() {
+            [only] => Some((*only).clone()),
+            _ => None,
+        },
+    }
+}
+
+/// How the cart can be paid.
+pub fn payment_form(model: &mut Model, out: &mut Vec<Effect>, reply: Reply) {
+    let Submission::Cart(_, CartWork::Methods(quote)) = &mut model.submission else { return };
+    match payment_add::response(reply, &quote.total.currency) {
+        Ok(form) => {
+            quote.payment = Some(form);
+            let request = subaccount::request(&model.caller());
+            model.post(out, Purpose::Balance, request);
+        }
+        Err(error) => failed(model, out, error),
+    }
+}
+
+/// What is on the account: now the quote is whole.
+pub fn balance(model: &mut Model, out: &mut Vec<Effect>, reply: Reply) {
+    let Submission::Cart(_, CartWork::Methods(quote)) = &model.submission else { return };
+    let mut quote = quote.clone();
+    match subaccount::response(reply) {
+        Ok(balances) => {
+            let same_currency = |money: &Money| money.currency == quote.total.currency;
+            quote.balance = balances.into_iter().map(|balance| balance.money).find(same_currency);
+            model.submission = Submission::Quoted(Arc::from(quote));
+            out.push(Effect::SaveDraft(restore::snapshot(model)));
+        }
+        Err(error) => failed(model, out, error),
+    }
+}
+
+/// A call about the cart failed: no money has moved.
+fn failed(model: &mut Model, out: &mut Vec<Effect>, error: BillingError) {
+    if session::ended(model, &error) {
+        model.submission = Submission::Idle;
+        out.push(Effect::Focus(Focus::Page));
+    } else if let Some(said) = order_form::field_error(&error) {
+        model.submission = Submission::Idle;
+        order_form::refused(model, out, said);
+    } else {
+        model.submission = Submission::CartFailed(Trouble::Billing(error));
+        out.push(Effect::Focus(Focus::Errors));
+    }
+}
