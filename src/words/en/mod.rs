@@ -69,7 +69,6 @@ pub(super) fn text(text: Text) -> Words {
         Text::CompanyTitle => "Your organization",
         Text::KeyTypeName(key_type) => return key_type_name(key_type).into(),
         Text::KeyTypeHint(key_type) => key_type_hint(key_type),
-        Text::MoreDetails => "More details",
         Text::CountryOption { code, name } => {
             return if name.is_empty() { code.into() } else { format!("{code} – {name}").into() };
         }
@@ -151,7 +150,6 @@ pub(super) fn text(text: Text) -> Words {
         Text::CodeRefused(said) => return format!("The promotion code was not accepted: {said}").into(),
         Text::OtherRowsTitle => "Your cart holds more",
         Text::OtherRowsNote => "Paying pays the whole cart. The total includes:",
-        Text::PayBy => "Pay by",
         Text::CurrentAccount => "Current account",
         Text::Balance(balance) => return format!("Balance {balance}").into(),
         Text::BalanceTooSmall { balance, missing } => {
