@@ -58,8 +58,12 @@ function messageFor(error) {
   return tooNew.some((kind) => error instanceof kind) ? 'old-browser' : 'crashed';
 }
 
-// The form sends this when it panics: its memory is in doubt from then on, so nothing in it may be used any more.
-document.addEventListener('cert-order-crashed', () => show('crashed'));
+/** A trap is how the form panics: its memory is in doubt from then on, so nothing in it may be used any more. */
+function watchForCrash(error) {
+  if (globalThis.WebAssembly && error instanceof WebAssembly.RuntimeError) show('crashed');
+}
+addEventListener('error', (event) => watchForCrash(event.error));
+addEventListener('unhandledrejection', (event) => watchForCrash(event.reason));
 
 start().catch((error) => {
   console.error(error);

@@ -36,11 +36,13 @@ debian_wasm_ready() {
     debian_wasm_installed && { ! have rustup || [ -e "${RUSTUP_HOME:-$HOME/.rustup}/toolchains/debian" ]; }
 }
 
-# Does the active toolchain bring its own wasm standard library and linker, as rustup's do?
+# Does the active toolchain bring its own wasm standard library and linker, as rustup's do, and the library's sources, of
+# which scripts/dist compiles a smaller one?
 active_wasm_ready() {
     local sysroot
     sysroot=$(rustc --print sysroot 2>/dev/null) || return 1
-    [ "$sysroot" != "$DEBIAN_SYSROOT" ] && compgen -G "$sysroot/lib/rustlib/$WASM_TARGET/lib/libstd-*.rlib" >/dev/null
+    [ "$sysroot" != "$DEBIAN_SYSROOT" ] && [ -f "$sysroot/lib/rustlib/src/rust/library/Cargo.lock" ] &&
+        compgen -G "$sysroot/lib/rustlib/$WASM_TARGET/lib/libstd-*.rlib" >/dev/null
 }
 
 # Prints which compiler builds wasm: `active` (the default toolchain), `debian`, or nothing when neither can yet.

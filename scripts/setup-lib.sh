@@ -28,9 +28,9 @@ as_root() {
 
 # rustup's own way to build for wasm. Not an error when it fails: Debian's compiler is tried next.
 rustup_add_target() {
-    printf 'setup: rustup target add %s … ' "$WASM_TARGET"
+    printf 'setup: rustup target add %s and rust-src … ' "$WASM_TARGET"
     mkdir -p "$(dirname "$LOG")"
-    if rustup target add "$WASM_TARGET" >"$LOG" 2>&1; then
+    if { rustup target add "$WASM_TARGET" && rustup component add rust-src; } >"$LOG" 2>&1; then
         echo 'done'
     else
         echo 'not to be had here, using the compiler of Debian instead'

@@ -18,7 +18,7 @@ pub struct View(Node);
 pub struct El(Element);
 
 fn document() -> Document {
-    // A page without a document does not exist; the panic hook would have nowhere to speak.
+    // A page without a document does not exist; a crash would have nowhere to show.
     web_sys::window().and_then(|window| window.document()).unwrap_or_else(|| JsValue::NULL.unchecked_into())
 }
 

@@ -24,7 +24,6 @@ use ui::Ui;
 
 /// Mounts the form into `#app` of the page it is the page of.
 pub fn start() {
-    std::panic::set_hook(Box::new(|_| announce_crash()));
     in_background(Box::pin(async {
         let config = load_config().await;
         let store = Store::open().await.ok();
@@ -81,13 +80,4 @@ async fn load_config() -> Result<Config, NoConfig> {
     }
     let text = response.text().await.map_err(|_| NoConfig::Unreachable)?;
     config::parse(&text).map_err(NoConfig::Wrong)
-}
-
-/// After a panic nothing of the form may be used any more; `boot.js` says so in words. No detail is logged: a message of
-/// a panic could quote what was typed.
-fn announce_crash() {
-    let document = web_sys::window().and_then(|window| window.document());
-    if let (Some(document), Ok(event)) = (document, web_sys::CustomEvent::new("cert-order-crashed")) {
-        let _ = document.dispatch_event(&event);
-    }
 }

@@ -67,13 +67,26 @@ test.describe('with one changed byte in the boot script', () => {
   });
 });
 
-test('a form that has crashed says so and takes nothing more', async ({ form, page }) => {
-  await form.open();
-  await form.package.isShown();
-  await page.evaluate(() => document.dispatchEvent(new CustomEvent('cert-order-crashed')));
-  await expect(page.getByRole('heading', { name: 'The form has stopped' })).toBeVisible();
-  await expect(page.locator('#app')).toHaveAttribute('inert', '');
-});
+/** Makes the form's own wasm trap: it is asked for more memory than there can be. */
+async function crash(where: string): Promise<void> {
+  const { js } = document.querySelector<HTMLElement>('script[data-wasm]')!.dataset;
+  const glue = await import(new URL(js!, document.baseURI).href);
+  const wasm = await glue.default();
+  const trap = (): unknown => wasm.__wbindgen_malloc(-1, 1);
+  if (where === 'a promise') void Promise.resolve().then(trap);
+  else setTimeout(trap);
+}
+
+for (const where of ['a listener', 'a promise']) {
+  test(`a form that crashed in ${where} says so and takes nothing more`, async ({ form, page, policy }) => {
+    policy.allow(/RuntimeError|unreachable/);
+    await form.open();
+    await form.package.isShown();
+    await page.evaluate(crash, where);
+    await expect(page.getByRole('heading', { name: 'The form has stopped' })).toBeVisible();
+    await expect(page.locator('#app')).toHaveAttribute('inert', '');
+  });
+}
 
 test('a wasm file that cannot be had is said as a matter of the connection', async ({ form, page, policy }) => {
   policy.allow(/Failed to load resource|BootFailure|network/);
