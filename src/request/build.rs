@@ -6,7 +6,7 @@ use rcgen::{CertificateParams, DistinguishedName, DnType, DnValue, PublicKeyData
 
 use super::algorithm::KeyType;
 use super::subject::{Subject, SubjectInRequest};
-use super::{der, read, signature};
+use super::{der, pem, read, signature};
 
 /// Why no request could be made. Neither happens with keys made by a browser that keeps the standards.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,8 +50,7 @@ pub fn assemble(to_be_signed: &[u8], key_type: KeyType, raw_signature: &[u8]) ->
     let signature = signature::to_x509(key_type, raw_signature).ok_or(BuildError::Key)?;
     let bits = der::write(der::BIT_STRING, &[&[0], &signature]);
     let request = der::write(der::SEQUENCE, &[to_be_signed, key_type.signature_algorithm(), &bits]);
-    let block = pem::Pem::new("CERTIFICATE REQUEST", request);
-    Ok(pem::encode_config(&block, pem::EncodeConfig::new().set_line_ending(pem::LineEnding::LF)))
+    Ok(pem::encode("CERTIFICATE REQUEST", &request))
 }
 
 fn distinguished_name(subject: &Subject, carried: SubjectInRequest) -> Result<DistinguishedName, BuildError> {

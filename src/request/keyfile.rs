@@ -1,14 +1,12 @@
 //! The private key as a file: PKCS #8 in PEM (RFC 5958, RFC 7468 section 10).
 use zeroize::Zeroizing;
 
+use super::pem;
 use crate::domain::secret::Secret;
 
-/// Armours PKCS #8 bytes; the copy made on the way is wiped.
+/// Armours PKCS #8 bytes.
 pub fn to_pem(pkcs8: &Zeroizing<Vec<u8>>) -> Secret {
-    let block = pem::Pem::new("PRIVATE KEY", pkcs8.as_slice());
-    let text = pem::encode_config(&block, pem::EncodeConfig::new().set_line_ending(pem::LineEnding::LF));
-    drop(Zeroizing::new(block.into_contents()));
-    Secret::new(text)
+    Secret::new(pem::encode("PRIVATE KEY", pkcs8))
 }
 
 #[cfg(test)]

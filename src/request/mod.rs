@@ -4,6 +4,7 @@ pub mod build;
 pub mod der;
 pub mod fingerprint;
 pub mod keyfile;
+pub mod pem;
 pub mod read;
 pub mod signature;
 pub mod subject;
