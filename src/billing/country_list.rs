@@ -39,6 +39,7 @@ mod tests {
     use serde_json::json;
 
     use super::*;
+    use crate::domain::json::from_serde;
 
     #[test]
     fn the_flag_tells_the_country() {
@@ -64,7 +65,7 @@ mod tests {
             {"$key": "7", "$": "Elbonia"},
             {"$key": "de", "$": "Germany"},
         ]}});
-        let listed = countries(doc.as_object().unwrap(), "field_country");
+        let listed = countries(from_serde(&doc).as_object().unwrap(), "field_country");
         let shown: Vec<_> = listed.iter().map(|c| (c.id.as_str(), c.code.as_ref().map(CountryCode::as_str))).collect();
         assert_eq!(shown, [("7", None), ("de", Some("DE"))]);
     }

@@ -1,8 +1,10 @@
 //! The `doc`/`$` dialect of BILLmanager's JSON made plain (API reference 1.5, 9.1).
-use serde_json::{Map, Value};
-
 use super::error::{ApiError, BillingError};
 use super::http::Reply;
+use crate::domain::json::{self, Json};
+
+/// An element: attributes as `$name`, children as `name`, its text as `$`.
+pub(super) use crate::domain::json::Object;
 
 /// How answers are asked for (`out`). The three read the same: their difference is undocumented (Q15).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -27,16 +29,11 @@ impl Dialect {
     }
 }
 
-/// An element: attributes as `$name`, children as `name`, its text as `$`.
-pub(super) type Object = Map<String, Value>;
-
 /// The longest answer that is read, in bytes; a price list of some thousand packages stays below it.
 const LIMIT: usize = 4 * 1024 * 1024;
 
 /// The members of `doc`. What lies deeper in `doc.doc` (re-tuned forms) or `model` (the flat dialect) is lifted up and
 /// wins over what was above it.
-///
-/// Nesting is limited by `serde_json` itself, to 128 levels.
 pub(super) fn read(reply: Reply) -> Result<Object, BillingError> {
     let response = reply?;
     if response.status != 200 {
@@ -46,11 +43,9 @@ pub(super) fn read(reply: Reply) -> Result<Object, BillingError> {
         return Err(BillingError::Unexpected("an answer of at most 4 MB"));
     }
     let body = response.body.trim_start_matches('\u{feff}');
-    let Ok(value) = serde_json::from_str(body) else { return Err(BillingError::NotJson) };
-    let Value::Object(mut doc) = value else { return Err(BillingError::Unexpected("doc")) };
-    while let Some(Value::Object(inner)) =
-        ["doc", "model"].into_iter().find_map(|name| doc.get(name)?.is_object().then(|| doc.remove(name))?)
-    {
+    let Ok(value) = json::read(body) else { return Err(BillingError::NotJson) };
+    let Json::Object(mut doc) = value else { return Err(BillingError::Unexpected("doc")) };
+    while let Some(inner) = doc.take_object("doc").or_else(|| doc.take_object("model")) {
         doc.extend(inner);
     }
     match many(doc.get("error")).first() {
@@ -67,20 +62,20 @@ pub(super) fn read_done(reply: Reply) -> Result<(), BillingError> {
 }
 
 /// The text of a value: `$orig` (raw) before `$` (displayed), a string, a number; of a list its first; else empty.
-pub(super) fn text(value: Option<&Value>) -> String {
+pub(super) fn text(value: Option<&Json>) -> String {
     match value {
-        Some(Value::String(text)) => text.clone(),
-        Some(Value::Number(number)) => number.to_string(),
-        Some(Value::Bool(flag)) => if *flag { "on" } else { "off" }.to_owned(),
-        Some(Value::Array(list)) => text(list.first()),
-        Some(Value::Object(object)) => text(object.get("$orig").or_else(|| object.get("$"))),
-        Some(Value::Null) | None => String::new(),
+        Some(Json::Text(text) | Json::Number(text)) => text.clone(),
+        Some(Json::Bool(flag)) => if *flag { "on" } else { "off" }.to_owned(),
+        Some(Json::List(list)) => text(list.first()),
+        Some(Json::Object(object)) => text(object.get("$orig").or_else(|| object.get("$"))),
+        Some(Json::Null) | None => String::new(),
     }
 }
 
 /// The value of child or attribute `name`.
-pub(super) fn member<'a>(object: &'a Object, name: &str) -> Option<&'a Value> {
-    object.get(name).or_else(|| object.get(&format!("${name}")))
+pub(super) fn member<'a>(object: &'a Object, name: &str) -> Option<&'a Json> {
+    let attribute = || object.iter().find(|(own, _)| own.strip_prefix('$') == Some(name)).map(|(_, value)| value);
+    object.get(name).or_else(attribute)
 }
 
 /// The trimmed text of child or attribute `name`; empty where there is none.
@@ -109,21 +104,21 @@ pub(super) fn flag(object: &Object, name: &str, default: bool) -> bool {
 }
 
 /// A list that may be missing, or one element without its list.
-pub(super) fn many(value: Option<&Value>) -> &[Value] {
+pub(super) fn many(value: Option<&Json>) -> &[Json] {
     match value {
-        None | Some(Value::Null) => &[],
-        Some(Value::Array(list)) => list,
+        None | Some(Json::Null) => &[],
+        Some(Json::List(list)) => list,
         Some(one) => std::slice::from_ref(one),
     }
 }
 
 /// The objects of such a list.
-pub(super) fn objects(value: Option<&Value>) -> impl Iterator<Item = &Object> {
-    many(value).iter().filter_map(Value::as_object)
+pub(super) fn objects(value: Option<&Json>) -> impl Iterator<Item = &Object> {
+    many(value).iter().filter_map(Json::as_object)
 }
 
 /// The element `value`, or the first of a list of them.
-pub(super) fn object(value: Option<&Value>) -> Option<&Object> {
+pub(super) fn object(value: Option<&Json>) -> Option<&Object> {
     objects(value).next()
 }
 
@@ -138,16 +133,17 @@ pub(super) fn inner_rows<'a>(doc: &'a Object, name: &str) -> Vec<&'a Object> {
 /// The rows of a list function. An empty list has no `elem` at all, so another sign of a list is needed: without one
 /// "nothing there" and "not a list" would be the same.
 pub(super) fn rows<'a>(doc: &'a Object, func: &str) -> Result<Vec<&'a Object>, BillingError> {
-    let is_list = ["elem", "p_elems", "p_num"].iter().any(|name| doc.contains_key(*name)) || cell(doc, "func") == func;
+    let is_list = ["elem", "p_elems", "p_num"].iter().any(|name| doc.contains_key(name)) || cell(doc, "func") == func;
     if is_list { Ok(objects(doc.get("elem")).collect()) } else { Err(BillingError::Unexpected("elem")) }
 }
 
 #[cfg(test)]
 mod tests {
-    use serde_json::json;
+    use serde_json::{Value, json};
 
     use super::*;
     use crate::billing::http::{HttpResponse, TransportError};
+    use crate::domain::json::from_serde;
 
     fn answer(status: u16, body: &str) -> HttpResponse {
         HttpResponse { status, body: body.to_owned() }
@@ -196,7 +192,7 @@ mod tests {
 
     #[test]
     fn displayed_and_raw_text_are_told_apart() {
-        let row = json!({"status": {"$": "Active", "$orig": "2"}, "n": 7, "flag": true});
+        let row = from_serde(&json!({"status": {"$": "Active", "$orig": "2"}, "n": 7, "flag": true}));
         let row = row.as_object().unwrap();
         assert_eq!((cell(row, "status"), shown_cell(row, "status")), ("2".into(), "Active".into()));
         assert_eq!((shown_cell(row, "n"), cell(row, "flag"), some_cell(row, "x")), ("7".into(), "on".into(), None));
@@ -205,7 +201,7 @@ mod tests {
 
     #[test]
     fn an_empty_list_is_told_from_something_else() {
-        let object = |value: Value| value.as_object().cloned().unwrap();
+        let object = |value: Value| from_serde(&value).as_object().cloned().unwrap();
         assert_eq!(rows(&object(json!({"$func": "order"})), "order"), Ok(vec![]));
         assert_eq!(rows(&object(json!({"p_elems": "0"})), "order"), Ok(vec![]));
         assert_eq!(rows(&object(json!({"elem": {"id": "1"}})), "order").unwrap().len(), 1);

@@ -1,11 +1,10 @@
 //! What can go wrong with a call (API reference 3).
 use std::fmt;
 
-use serde_json::Value;
-
 use super::doc::{Object, cell, many, text};
 use super::http::TransportError;
 use super::plain::plain;
+use crate::domain::json::Json;
 
 /// Why an operation gave no result.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -95,7 +94,7 @@ impl From<TransportError> for BillingError {
 
 impl ApiError {
     /// Reads an `error` element; one of an unknown shape still is an error.
-    pub(super) fn read(error: &Value) -> Self {
+    pub(super) fn read(error: &Json) -> Self {
         let Some(error) = error.as_object() else {
             return Self {
                 kind: ErrorKind::from_type(""),
@@ -109,7 +108,7 @@ impl ApiError {
             kind: ErrorKind::from_type(&cell(error, "type")),
             object: cell(error, "object"),
             message: plain(&message),
-            params: many(error.get("param")).iter().filter_map(Value::as_object).map(param).collect(),
+            params: many(error.get("param")).iter().filter_map(Json::as_object).map(param).collect(),
         }
     }
 
@@ -155,12 +154,13 @@ impl fmt::Debug for ApiError {
 
 #[cfg(test)]
 mod tests {
-    use serde_json::json;
+    use serde_json::{Value, json};
 
     use super::*;
+    use crate::domain::json::from_serde;
 
     fn api(error: &Value) -> BillingError {
-        BillingError::Api(ApiError::read(error))
+        BillingError::Api(ApiError::read(&from_serde(error)))
     }
 
     #[test]
@@ -179,16 +179,16 @@ mod tests {
             json!({"$type": "value", "$object": "adm_email", "param": dollar, "detail": {"$": message}}),
             json!({"type": "value", "object": "adm_email", "param": [plain], "msg": message}),
         ] {
-            assert_eq!(ApiError::read(&error), wanted, "{error}");
+            assert_eq!(ApiError::read(&from_serde(&error)), wanted, "{error}");
         }
     }
 
     #[test]
     fn an_error_without_its_usual_parts_is_an_error() {
         for error in [json!({}), json!(null), json!([]), json!({"msg": {}}), json!({"param": 7})] {
-            assert_eq!(ApiError::read(&error).kind, ErrorKind::Other(String::new()), "{error}");
+            assert_eq!(ApiError::read(&from_serde(&error)).kind, ErrorKind::Other(String::new()), "{error}");
         }
-        assert_eq!(ApiError::read(&json!("Refused")).message, "Refused");
+        assert_eq!(ApiError::read(&from_serde(&json!("Refused"))).message, "Refused");
     }
 
     #[test]

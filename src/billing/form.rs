@@ -1,8 +1,7 @@
 //! Forms as the billing system describes them: fields, choices, values (API reference 1.5 "Form").
-use serde_json::Value;
-
 use super::doc::{Object, cell, flag, many, objects, text};
 use super::plain::plain;
+use crate::domain::json::Json;
 
 /// An entry of a select list (`slist`).
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,7 +36,7 @@ pub(super) fn choices(doc: &Object, name: &str) -> Vec<Choice> {
     found
 }
 
-fn choice(entry: &Value) -> Choice {
+fn choice(entry: &Json) -> Choice {
     let shown = text(entry.as_object().and_then(|object| object.get("$")).or(Some(entry))).trim().to_owned();
     let member = |name| entry.as_object().map(|object| cell(object, name)).unwrap_or_default();
     let key = Some(member("key")).filter(|key| !key.is_empty() || has_key(entry)).unwrap_or_else(|| shown.clone());
@@ -45,7 +44,7 @@ fn choice(entry: &Value) -> Choice {
 }
 
 /// An entry may have an empty key on purpose: "please choose".
-fn has_key(entry: &Value) -> bool {
+fn has_key(entry: &Json) -> bool {
     entry.as_object().is_some_and(|object| object.contains_key("$key") || object.contains_key("key"))
 }
 
@@ -73,10 +72,10 @@ pub(super) fn fields(doc: &Object) -> Vec<Field> {
     found
 }
 
-fn collect_fields(value: &Value, found: &mut Vec<Field>) {
+fn collect_fields(value: &Json, found: &mut Vec<Field>) {
     match value {
-        Value::Array(list) => list.iter().for_each(|item| collect_fields(item, found)),
-        Value::Object(object) => {
+        Json::List(list) => list.iter().for_each(|item| collect_fields(item, found)),
+        Json::Object(object) => {
             for (name, child) in object {
                 if ["input", "select", "textarea"].contains(&name.as_str()) {
                     found.extend(objects(Some(child)).filter(|control| cell(control, "type") != "hidden").map(field));
@@ -105,30 +104,31 @@ pub(super) fn asks(doc: &Object, fields: &[Field], name: &str) -> bool {
 
 /// Whether the answer is a form at all.
 pub(super) fn is_form(doc: &Object) -> bool {
-    ["metadata", "slist", "csr"].iter().any(|name| doc.contains_key(*name))
+    ["metadata", "slist", "csr"].iter().any(|name| doc.contains_key(name))
 }
 
 /// The form's current values that are scalars and not empty: name and text.
-pub(super) fn values(doc: &Object) -> impl Iterator<Item = (&String, String)> {
-    let is_scalar = |value: &Value| match value {
-        Value::Object(object) => object.keys().all(|name| name.starts_with('$')),
-        Value::Array(_) => false,
+pub(super) fn values(doc: &Object) -> impl Iterator<Item = (&str, String)> {
+    let is_scalar = |value: &Json| match value {
+        Json::Object(object) => object.iter().all(|(name, _)| name.starts_with('$')),
+        Json::List(_) => false,
         _ => true,
     };
     doc.iter()
         .filter(move |(name, value)| !name.starts_with('$') && is_scalar(value))
-        .map(|(name, value)| (name, text(Some(value))))
+        .map(|(name, value)| (name.as_str(), text(Some(value))))
         .filter(|(_, text)| !text.is_empty())
 }
 
 #[cfg(test)]
 mod tests {
-    use serde_json::json;
+    use serde_json::{Value, json};
 
     use super::*;
+    use crate::domain::json::from_serde;
 
     fn doc(value: &Value) -> Object {
-        value.as_object().cloned().unwrap()
+        from_serde(value).as_object().cloned().unwrap()
     }
 
     #[test]

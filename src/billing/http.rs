@@ -133,9 +133,10 @@ impl HttpRequest {
 
 /// A private key in any form, and the wish that the server make one (API reference 0.5, Q1).
 fn is_forbidden(name: &str, value: &str) -> bool {
+    const MARK: &[u8] = b"PRIVATE KEY-----";
     name.trim().eq_ignore_ascii_case("key")
         || (name == "crt_type" && value.trim().eq_ignore_ascii_case("generate"))
-        || value.contains("PRIVATE KEY-----")
+        || value.as_bytes().windows(MARK.len()).any(|part| part == MARK)
 }
 
 fn encode(out: &mut String, text: &str) {

@@ -112,5 +112,5 @@ fn carried(doc: &Object) -> Vec<(String, String)> {
             || NEVER_CARRIED.contains(&name)
             || approver_number(name).is_some()
     };
-    values(doc).filter(|(name, _)| !is_ours(name)).map(|(name, text)| (name.clone(), text)).collect()
+    values(doc).filter(|(name, _)| !is_ours(name)).map(|(name, text)| (name.to_owned(), text)).collect()
 }

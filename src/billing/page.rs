@@ -42,6 +42,7 @@ mod tests {
     use serde_json::json;
 
     use super::*;
+    use crate::domain::json::from_serde;
 
     #[test]
     fn pages_are_counted_from_what_the_server_says() {
@@ -59,7 +60,7 @@ mod tests {
             (json!({"p_elems": "21", "p_cnt": "10"}), 10, (1, 1)),
             (json!({}), 0, (1, 1)),
         ] {
-            assert_eq!(place(doc.as_object().unwrap(), rows), wanted, "{doc}");
+            assert_eq!(place(from_serde(&doc).as_object().unwrap(), rows), wanted, "{doc}");
         }
     }
 

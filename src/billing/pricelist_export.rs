@@ -1,11 +1,10 @@
 //! The public catalogue: packages and their prices, no log-in needed (API reference 4.1).
-use serde_json::Value;
-
 use super::doc::{Object, cell, flag, member, object, objects, read};
 use super::error::BillingError;
 use super::http::{Caller, HttpRequest, Reply};
 use super::money::money;
 use super::plain::plain;
+use crate::domain::json::Json;
 use crate::domain::package::{FurtherNames, Package, Period, Price};
 
 /// Asks for the certificate packages.
@@ -36,7 +35,7 @@ fn is_offered(row: &Object) -> bool {
         && (item_type.is_empty() || item_type == "certificate")
 }
 
-fn internal_name(info: Option<&Value>) -> String {
+fn internal_name(info: Option<&Json>) -> String {
     object(info).map(|info| cell(info, "intname")).unwrap_or_default()
 }
 

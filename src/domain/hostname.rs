@@ -44,7 +44,7 @@ impl fmt::Display for Hostname {
 
 fn check(name: &str) -> Result<(), HostnameProblem> {
     use HostnameProblem as P;
-    if name.contains("://") || name.contains(['/', ':', '@', '?', '#']) {
+    if name.contains(['/', ':', '@', '?', '#']) {
         return Err(P::IsAddress);
     }
     if !name.is_ascii() {

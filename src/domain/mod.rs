@@ -3,6 +3,7 @@ pub mod contact;
 pub mod country;
 pub mod email;
 pub mod hostname;
+pub mod json;
 pub mod money;
 pub mod organization;
 pub mod package;

@@ -1,5 +1,7 @@
 //! What has been typed, raw: one struct per page, no secret in any.
-use serde_json::{Map, Value};
+use serde::ser::{Serialize, SerializeMap, Serializer};
+
+use crate::domain::json::Json;
 
 use super::field::{ContactField, Field, OrgField, Who};
 
@@ -161,29 +163,17 @@ impl Drafts {
         }
     }
 
-    /// What was typed, by the fields' ids.
-    pub fn to_json(&self) -> Value {
-        let mut map = Map::new();
-        for field in Field::drafted() {
-            if let Some(text) = self.typed(field) {
-                map.insert(field.id(), text.into());
-            }
-        }
-        map.insert("approvers".to_owned(), self.approvers.clone().into());
-        Value::Object(map)
-    }
-
-    /// Takes back what [`Drafts::to_json`] gave; unknown and missing fields do no harm.
-    pub fn from_json(value: &Value) -> Self {
+    /// Takes back what was stored of drafts; unknown and missing fields do no harm.
+    pub fn from_json(value: &Json) -> Self {
         let mut drafts = Self::default();
         for field in Field::drafted() {
-            if let Some(text) = value.get(field.id()).and_then(Value::as_str) {
+            if let Some(text) = value.get(&field.id()).and_then(Json::as_text) {
                 drafts.set(field, text.to_owned());
             }
         }
-        let approvers = value.get("approvers").and_then(Value::as_array);
+        let approvers = value.get("approvers").and_then(Json::as_list);
         drafts.approvers =
-            approvers.into_iter().flatten().map(|text| text.as_str().unwrap_or_default().to_owned()).collect();
+            approvers.into_iter().flatten().map(|text| text.as_text().unwrap_or_default().to_owned()).collect();
         drafts
     }
 
@@ -214,6 +204,20 @@ impl Drafts {
             OrgField::Address => &own.address,
             OrgField::Phone => &own.phone,
         }
+    }
+}
+
+/// What was typed, by the fields' ids.
+impl Serialize for Drafts {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        for field in Field::drafted() {
+            if let Some(text) = self.typed(field) {
+                map.serialize_entry(&field.id(), text)?;
+            }
+        }
+        map.serialize_entry("approvers", &self.approvers)?;
+        map.end()
     }
 }
 

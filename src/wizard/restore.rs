@@ -1,8 +1,9 @@
 //! The stored draft: everything typed, what is known of the key, the cart and the order; never a secret.
 use std::sync::Arc;
 
-use serde_json::{Value, json};
+use serde::Serialize;
 
+use crate::domain::json::{self, Json};
 use crate::domain::money::Money;
 use crate::request::algorithm::KeyType;
 use crate::request::fingerprint::Fingerprint;
@@ -20,9 +21,33 @@ use super::submission::{CartMark, Order, Submission};
 use super::{journey, steps};
 
 /// The version of what is stored; another one is not read.
-const VERSION: u64 = 1;
+const VERSION: i64 = 1;
 /// A draft is kept for 7 days.
 const LIFE_MS: u64 = 7 * 24 * 60 * 60 * 1000;
+
+/// What is stored.
+#[derive(Serialize)]
+struct Stored<'a> {
+    version: i64,
+    owner: Option<&'a str>,
+    drafts: &'a Drafts,
+    key: Option<StoredKey<'a>>,
+    cart: Option<&'a CartMark>,
+    intent: Option<&'a Intent>,
+    order: Option<&'a Order>,
+}
+
+/// The public side of a key and its request.
+#[derive(Serialize)]
+struct StoredKey<'a> {
+    key_type: &'a str,
+    fingerprint: String,
+    kept: bool,
+    downloaded: bool,
+    attested: bool,
+    csr: &'a str,
+    subject: Drafts,
+}
 
 /// The draft as JSON.
 pub fn snapshot(model: &Model) -> String {
@@ -32,32 +57,31 @@ pub fn snapshot(model: &Model) -> String {
         }
         _ => None,
     };
-    let stored = json!({
-        "version": VERSION,
-        "owner": model.owner,
-        "drafts": model.drafts.to_json(),
-        "key": key_to_json(&model.key),
-        "cart": model.cart_mark,
-        "intent": intent,
-        "order": steps::done::order(model),
-    });
-    stored.to_string()
+    let stored = Stored {
+        version: VERSION,
+        owner: model.owner.as_deref(),
+        drafts: &model.drafts,
+        key: stored_key(&model.key),
+        cart: model.cart_mark.as_ref(),
+        intent,
+        order: steps::done::order(model),
+    };
+    // Texts, flags and whole numbers can always be written; a draft that could not be would be dropped at the next start.
+    serde_json::to_string(&stored).unwrap_or_default()
 }
 
-/// The public side of a key and its request.
-fn key_to_json(state: &KeyState) -> Option<Value> {
+fn stored_key(state: &KeyState) -> Option<StoredKey<'_>> {
     let KeyState::Ready(key) = state else { return None };
     let RequestState::Made { subject, csr } = &key.request else { return None };
-    let subject = Drafts { subject: subject.clone(), ..Drafts::default() };
-    Some(json!({
-        "key_type": key.key_type.id(),
-        "fingerprint": key.fingerprint.to_text(),
-        "kept": key.kept == Kept::Yes,
-        "downloaded": key.downloaded,
-        "attested": key.attested,
-        "csr": csr,
-        "subject": subject.to_json(),
-    }))
+    Some(StoredKey {
+        key_type: key.key_type.id(),
+        fingerprint: key.fingerprint.to_text(),
+        kept: key.kept == Kept::Yes,
+        downloaded: key.downloaded,
+        attested: key.attested,
+        csr,
+        subject: Drafts { subject: subject.clone(), ..Drafts::default() },
+    })
 }
 
 /// The page starts: what was typed comes back, and with it the place.
@@ -67,8 +91,8 @@ pub fn start(model: &mut Model, out: &mut Vec<Effect>, start: Start) {
     model.can_store = start.can_store;
     if let Some(draft) = start.draft {
         let age = start.now_ms.saturating_sub(draft.saved_ms);
-        let stored: Value = serde_json::from_str(&draft.text).unwrap_or_default();
-        if stored.get("version").and_then(Value::as_u64) == Some(VERSION) && age <= LIFE_MS {
+        let stored = json::read(&draft.text).unwrap_or(Json::Null);
+        if stored.get("version").and_then(Json::as_i64) == Some(VERSION) && age <= LIFE_MS {
             take(model, out, &stored);
         } else {
             model.trouble = Some(Trouble::DraftDropped);
@@ -82,8 +106,8 @@ pub fn start(model: &mut Model, out: &mut Vec<Effect>, start: Start) {
     }
 }
 
-fn take(model: &mut Model, out: &mut Vec<Effect>, stored: &Value) {
-    let part = |name| stored.get(name).filter(|part| part.is_object());
+fn take(model: &mut Model, out: &mut Vec<Effect>, stored: &Json) {
+    let part = |name| stored.get(name).filter(|part| part.as_object().is_some());
     model.owner = some_text(stored, "owner");
     model.drafts = part("drafts").map(Drafts::from_json).unwrap_or_default();
     model.cart_mark = part("cart").map(cart_mark);
@@ -98,8 +122,8 @@ fn take(model: &mut Model, out: &mut Vec<Effect>, stored: &Value) {
 }
 
 /// A request whose key is neither kept here nor in the customer's hands must never be ordered: it is forgotten.
-fn take_key(model: &mut Model, out: &mut Vec<Effect>, stored: &Value) {
-    let is = |name| stored.get(name).and_then(Value::as_bool).unwrap_or_default();
+fn take_key(model: &mut Model, out: &mut Vec<Effect>, stored: &Json) {
+    let is = |name| stored.get(name).and_then(Json::as_bool).unwrap_or_default();
     let csr = text(stored, "csr");
     let (Some(subject_public_key_info), Some(fingerprint), Some(key_type)) = (
         read::request_public_key(&csr),
@@ -130,11 +154,11 @@ fn take_key(model: &mut Model, out: &mut Vec<Effect>, stored: &Value) {
     }
 }
 
-fn cart_mark(stored: &Value) -> CartMark {
+fn cart_mark(stored: &Json) -> CartMark {
     CartMark { before: texts(stored, "before"), ours: some_text(stored, "ours"), domain: text(stored, "domain") }
 }
 
-fn order(stored: &Value) -> Option<Order> {
+fn order(stored: &Json) -> Option<Order> {
     Some(Order {
         intent: Arc::new(intent(stored.get("intent")?)?),
         payment_id: some_text(stored, "payment_id"),
@@ -142,7 +166,7 @@ fn order(stored: &Value) -> Option<Order> {
     })
 }
 
-fn intent(stored: &Value) -> Option<Intent> {
+fn intent(stored: &Json) -> Option<Intent> {
     let total = stored.get("total")?;
     Some(Intent {
         billorder: some_text(stored, "billorder")?,
@@ -150,21 +174,21 @@ fn intent(stored: &Value) -> Option<Intent> {
         item: text(stored, "item"),
         domain: some_text(stored, "domain")?,
         package: text(stored, "package"),
-        months: stored.get("months").and_then(Value::as_u64).and_then(|months| u16::try_from(months).ok())?,
-        total: Money { minor: total.get("minor").and_then(Value::as_i64)?, currency: text(total, "currency") },
+        months: stored.get("months").and_then(Json::as_i64).and_then(|months| u16::try_from(months).ok())?,
+        total: Money { minor: total.get("minor").and_then(Json::as_i64)?, currency: text(total, "currency") },
         certificates_before: texts(stored, "certificates_before"),
     })
 }
 
-fn some_text(stored: &Value, name: &str) -> Option<String> {
-    stored.get(name).and_then(Value::as_str).map(str::to_owned)
+fn some_text(stored: &Json, name: &str) -> Option<String> {
+    stored.get(name).and_then(Json::as_text).map(str::to_owned)
 }
 
-fn text(stored: &Value, name: &str) -> String {
+fn text(stored: &Json, name: &str) -> String {
     some_text(stored, name).unwrap_or_default()
 }
 
-fn texts(stored: &Value, name: &str) -> Vec<String> {
-    let list = stored.get(name).and_then(Value::as_array);
-    list.into_iter().flatten().filter_map(|text| text.as_str().map(str::to_owned)).collect()
+fn texts(stored: &Json, name: &str) -> Vec<String> {
+    let list = stored.get(name).and_then(Json::as_list);
+    list.into_iter().flatten().filter_map(|text| text.as_text().map(str::to_owned)).collect()
 }

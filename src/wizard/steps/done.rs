@@ -1,9 +1,26 @@
 //! Page "done": the order and its receipt.
-use serde_json::json;
+use serde::Serialize;
 
 use crate::wizard::keys::{KeyState, RequestState};
 use crate::wizard::model::Model;
 use crate::wizard::submission::{Order, Submission};
+
+/// What a receipt tells, in this order.
+#[derive(Serialize)]
+struct Receipt<'a> {
+    order: &'a str,
+    payment: Option<&'a str>,
+    certificate: Option<&'a str>,
+    customer: Option<&'a str>,
+    package: &'a str,
+    period_months: u16,
+    names: Option<Vec<String>>,
+    total: String,
+    currency: &'a str,
+    key_type: &'a str,
+    public_key_sha256: String,
+    request: Option<&'a str>,
+}
 
 /// The placed order.
 pub fn order(model: &Model) -> Option<&Order> {
@@ -17,27 +34,27 @@ pub fn order(model: &Model) -> Option<&Order> {
 pub fn receipt(model: &Model) -> Option<String> {
     let order = order(model)?;
     let KeyState::Ready(key) = &model.key else { return None };
-    let csr = match &key.request {
-        RequestState::Made { csr, .. } => Some(csr),
+    let request = match &key.request {
+        RequestState::Made { csr, .. } => Some(csr.as_str()),
         _ => None,
     };
     let names: Option<Vec<String>> = crate::wizard::steps::subject::parse(model)
         .ok()
         .map(|choice| choice.subject.names().map(ToString::to_string).collect());
     let intent = &order.intent;
-    let receipt = json!({
-        "order": intent.billorder,
-        "payment": order.payment_id,
-        "certificate": order.certificate_id,
-        "customer": model.owner,
-        "package": intent.package,
-        "period_months": intent.months,
-        "names": names,
-        "total": intent.total.to_decimal(),
-        "currency": intent.total.currency,
-        "key_type": key.key_type.id(),
-        "public_key_sha256": key.fingerprint.to_text(),
-        "request": csr,
-    });
+    let receipt = Receipt {
+        order: &intent.billorder,
+        payment: order.payment_id.as_deref(),
+        certificate: order.certificate_id.as_deref(),
+        customer: model.owner.as_deref(),
+        package: &intent.package,
+        period_months: intent.months,
+        names,
+        total: intent.total.to_decimal(),
+        currency: &intent.total.currency,
+        key_type: key.key_type.id(),
+        public_key_sha256: key.fingerprint.to_text(),
+        request,
+    };
     serde_json::to_string_pretty(&receipt).ok()
 }
