@@ -12,6 +12,8 @@
 
 mod support;
 
+#[path = "journeys/bad_input.rs"]
+mod bad_input;
 #[path = "journeys/cart.rs"]
 mod cart;
 #[path = "journeys/failures.rs"]

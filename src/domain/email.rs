@@ -16,7 +16,7 @@ impl EmailAddress {
         if raw.is_empty() {
             return Err(Problem::Missing);
         }
-        if raw.chars().count() > 254 {
+        if raw.len() > 254 {
             return Err(Problem::TooLong { limit: 254 });
         }
         let (local, host) = raw.rsplit_once('@').ok_or(Problem::Email)?;

@@ -17,7 +17,11 @@ impl Hostname {
     /// # Errors
     /// `Missing`, or `Hostname` with the reason (BR 7.1.2.7.12, 4.2.2).
     pub fn parse(raw: &str) -> Result<Self, Problem> {
-        let name = raw.trim().to_ascii_lowercase();
+        let raw = raw.trim();
+        if raw.len() > 1024 {
+            return Err(Problem::Hostname(HostnameProblem::TooLong));
+        }
+        let name = raw.to_ascii_lowercase();
         if name.is_empty() {
             return Err(Problem::Missing);
         }

@@ -15,6 +15,9 @@ impl Phone {
         if raw.is_empty() {
             return Err(Problem::Missing);
         }
+        if raw.len() > 64 {
+            return Err(Problem::Phone);
+        }
         let (plus, rest) = raw.strip_prefix('+').map_or((false, raw), |rest| (true, rest));
         if !rest.chars().all(|c| c.is_ascii_digit() || matches!(c, ' ' | '\u{a0}' | '(' | ')' | '-' | '.' | '/')) {
             return Err(Problem::Phone);

@@ -14,8 +14,17 @@ pub enum Problem {
     ControlCharacter,
     /// A value such as `-` or `.` that only fills the field (BR 7.1.2.7.4 forbids it).
     Filler,
+    /// `<` or `>`: no name has them, and what prints the order may take them for markup.
+    Markup,
+    /// A picture sign, which certificates and letters cannot show.
+    Emoji,
+    /// A word whose letters belong to several scripts: some only look like what they seem to be.
+    Lookalike,
     /// A letter that the billing system's request form refuses (it takes Latin letters only).
-    NotLatin,
+    NotLatin {
+        /// The first such letter.
+        letter: char,
+    },
     /// Not an ISO 3166-1 country code or known alias.
     Country,
     /// A country that this billing system does not list.

@@ -5,6 +5,9 @@ use crate::domain::json::Json;
 
 use super::field::{ContactField, Field, OrgField, Who};
 
+/// A text longer than this, in bytes, is not stored: no field takes so much, and each key would write it anew.
+const STORED_LIMIT: usize = 64 * 1024;
+
 /// Everything typed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Drafts {
@@ -189,7 +192,7 @@ impl Drafts {
             Field::Contact(Who::Tech, field) => Some(self.contacts.tech.text(field)),
             _ => Some(self.text(field)),
         }
-        .filter(|text| !text.is_empty() || matches!(field, Field::KeepKey | Field::Org(_)))
+        .filter(|text| text.len() <= STORED_LIMIT && (!text.is_empty() || means_something_empty(field)))
     }
 
     /// Organization fields not touched yet say what the subject says: asked once.
@@ -219,6 +222,12 @@ impl Serialize for Drafts {
         map.serialize_entry("approvers", &self.approvers)?;
         map.end()
     }
+}
+
+/// Whether an empty text is an answer too: a cleared box, or a field that would else show what the subject says.
+fn means_something_empty(field: Field) -> bool {
+    use OrgField as O;
+    matches!(field, Field::KeepKey | Field::Org(O::Name | O::Country | O::State | O::City))
 }
 
 impl ContactsDraft {

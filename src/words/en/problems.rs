@@ -11,7 +11,14 @@ pub(in crate::words) fn problem(field: Field, problem: &Problem) -> Words {
         Problem::TooLong { limit } => format!("{}: use at most {limit} characters", label(field)).into(),
         Problem::ControlCharacter => format!("{}: remove line breaks and invisible characters", label(field)).into(),
         Problem::Filler => format!("{}: write it out, or check that this is the right package", label(field)).into(),
-        Problem::NotLatin => format!("{}: use Latin letters and digits", label(field)).into(),
+        Problem::Markup => format!("{}: remove the signs < and >", label(field)).into(),
+        Problem::Emoji => format!("{}: remove the emoji", label(field)).into(),
+        Problem::Lookalike => {
+            format!("{}: a word mixes letters of two alphabets that look alike. Type it again", label(field)).into()
+        }
+        Problem::NotLatin { letter } => {
+            format!("{}: use Latin letters and digits; “{letter}” is not one", label(field)).into()
+        }
         Problem::Country => "Choose a country from the list".into(),
         Problem::CountryNotOffered => {
             "The billing system does not list this country. Choose another one, or ask support".into()
