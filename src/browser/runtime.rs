@@ -3,7 +3,7 @@ use std::cell::RefCell;
 use std::pin::Pin;
 use std::rc::Rc;
 
-use leptos::prelude::{RwSignal, Update};
+use leptos::prelude::{RwSignal, Update, WithUntracked};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::Element;
@@ -14,8 +14,9 @@ use super::ports::js::{Js, get, object};
 use super::ports::lock::SubmitLock;
 use super::ports::store::{DRAFTS, KEYS, Store};
 use super::ports::{files, focus, http, keep};
+use crate::request::algorithm::KeyType;
 use crate::wizard::effect::{Effect, Focus, Question, QuestionNo};
-use crate::wizard::message::{Answer, Msg, Start, StoredDraft};
+use crate::wizard::message::{Answer, MadeKey, Msg, Start, StoredDraft};
 use crate::wizard::model::Model;
 use crate::wizard::update::update;
 
@@ -108,10 +109,7 @@ impl Runtime {
             Question::Http { request, timeout_ms } => {
                 Answer::Http(http::post(&self.billing_url, &request, timeout_ms).await)
             }
-            Question::MakeKey(key_type) => Answer::KeyMade(match &self.crypto {
-                Some(crypto) => crypto.make(key_type).await.ok(),
-                None => None,
-            }),
+            Question::MakeKey(key_type) => Answer::KeyMade(self.make_key(number, key_type).await),
             Question::Sign { key, key_type, bytes } => Answer::Signed(match &self.crypto {
                 Some(crypto) => crypto.sign(key, key_type, &bytes).await.ok(),
                 None => None,
@@ -128,6 +126,16 @@ impl Runtime {
             other => Answer::Done(self.try_to(other).await.is_ok()),
         };
         self.send(Msg::Answered(number, answer));
+    }
+
+    /// A key that is no longer wanted when it is there is let go at once.
+    async fn make_key(&self, number: QuestionNo, key_type: KeyType) -> Option<MadeKey> {
+        let crypto = self.crypto.as_ref()?;
+        let made = crypto.make(key_type).await.ok()?;
+        if !self.model.try_with_untracked(|model| model.is_awaited(number)).unwrap_or_default() {
+            crypto.forget(made.fingerprint);
+        }
+        Some(made)
     }
 
     /// What works or does not.

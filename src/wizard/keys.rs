@@ -5,6 +5,7 @@ use crate::request::fingerprint::Fingerprint;
 
 use super::draft::SubjectDraft;
 use super::effect::{Effect, Purpose, Question};
+use super::journey;
 use super::message::{Answer, MadeKey};
 use super::model::{Model, Trouble};
 use super::step::Step;
@@ -134,6 +135,15 @@ pub fn make(model: &mut Model, out: &mut Vec<Effect>, key_type: KeyType) {
     hide(model);
     model.key = KeyState::Making(key_type);
     model.ask(out, Purpose::MakeKey, Question::MakeKey(key_type));
+}
+
+/// "Cancel": the browser cannot stop, so its answer is dropped when it comes. The page before takes another key type.
+pub fn cancel(model: &mut Model, out: &mut Vec<Effect>) {
+    if matches!(model.key, KeyState::Making(_)) {
+        model.cancel(Purpose::MakeKey);
+        model.key = KeyState::None;
+        journey::go(model, out, Step::Subject, false);
+    }
 }
 
 /// The browser made the key.

@@ -30,6 +30,8 @@ pub enum Msg {
     Retry,
     /// "Make another key" was pressed.
     NewKey,
+    /// "Cancel" was pressed while the key is being made.
+    CancelKey,
     /// "Show" was pressed.
     ShowKey,
     /// "Hide" was pressed, or the page lost focus, is printed or hidden.

@@ -214,6 +214,11 @@ impl Model {
         self.pending.retain(|(_, pending)| *pending != purpose);
     }
 
+    /// Whether the answer to the question with this number is still wanted.
+    pub fn is_awaited(&self, number: QuestionNo) -> bool {
+        self.pending.iter().any(|(pending, _)| *pending == number)
+    }
+
     /// What the question with this number was for, if its answer is still wanted.
     pub fn take_pending(&mut self, number: QuestionNo) -> Option<Purpose> {
         let at = self.pending.iter().position(|(pending, _)| *pending == number)?;

@@ -59,6 +59,7 @@ fn handle(model: &mut Model, out: &mut Vec<Effect>, msg: Msg) {
         }
         Msg::Retry => retry(model),
         Msg::NewKey => new_key(model, out),
+        Msg::CancelKey => keys::cancel(model, out),
         Msg::ShowKey => keys::show(model, out),
         Msg::HideKey => keys::hide(model),
         Msg::CopyKey => keys::copy(model, out),

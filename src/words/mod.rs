@@ -18,12 +18,21 @@ pub type Words = Cow<'static, str>;
 #[allow(missing_docs, reason = "the English sentence beside each is its documentation: `en/mod.rs`")]
 pub enum Text {
     // The frame.
-    PageTitle { step: Words, operator: String, wrong: bool },
-    StepOf { number: usize, count: usize },
+    PageTitle {
+        step: Words,
+        operator: String,
+        wrong: bool,
+    },
+    StepOf {
+        number: usize,
+        count: usize,
+    },
     Steps,
     StepDone,
     Back,
     Continue,
+    /// Button: stop what is being done.
+    Cancel,
     Optional,
     ThereIsAProblem,
     TryAgain,
@@ -40,9 +49,15 @@ pub enum Text {
     LeadPackage,
     PackageFrom(String),
     SetupFeeOnce(String),
-    NamesIncluded { included: u32, further: Option<String> },
+    NamesIncluded {
+        included: u32,
+        further: Option<String>,
+    },
     Months(u16),
-    PlanInCertificates { months: u16, certificates: u16 },
+    PlanInCertificates {
+        months: u16,
+        certificates: u16,
+    },
     // Request.
     LeadRequest,
     Generate,
@@ -56,7 +71,10 @@ pub enum Text {
     CompanyTitle,
     KeyTypeName(KeyType),
     KeyTypeHint(KeyType),
-    CountryOption { code: String, name: String },
+    CountryOption {
+        code: String,
+        name: String,
+    },
     ChooseCountry,
     ChooseAddress,
     KeyWillBeReplaced,
@@ -125,7 +143,10 @@ pub enum Text {
     OtherRowsNote,
     CurrentAccount,
     Balance(String),
-    BalanceTooSmall { balance: String, missing: String },
+    BalanceTooSmall {
+        balance: String,
+        missing: String,
+    },
     NoBalanceMethod,
     TermsNote,
     KeySafeTitle,

@@ -5,7 +5,7 @@ use cert_order::request::algorithm::KeyType;
 use cert_order::request::fingerprint::Fingerprint;
 use cert_order::wizard::effect::{Effect, Question};
 use cert_order::wizard::field::Field;
-use cert_order::wizard::keys::RequestState;
+use cert_order::wizard::keys::{KeyState, RequestState};
 use cert_order::wizard::message::{Answer, MadeKey, Msg};
 use cert_order::wizard::model::{Loading, Model};
 use cert_order::wizard::order_form::Discovery;
@@ -78,6 +78,29 @@ fn the_second_answer_to_one_question_changes_nothing() {
     let before = shown(&visit.model);
     visit.late_answers_arrive();
     assert_eq!(before, shown(&visit.model));
+}
+
+#[test]
+fn a_cancelled_key_is_dropped_when_it_comes_and_another_type_can_be_made() {
+    let mut visit = Visit::new();
+    visit.browser.making = Port::Silent;
+    visit.reach_key();
+    let (number, _) = visit.unanswered.pop().unwrap();
+    visit.send(Msg::CancelKey);
+    assert_eq!((visit.place(), &visit.model.key), (Step::Subject, &KeyState::None));
+    assert!(!visit.model.is_awaited(number));
+    let late = MadeKey { subject_public_key_info: vec![0x30, 0], fingerprint: Fingerprint([7; 32]) };
+    visit.send(Msg::Answered(number, Answer::KeyMade(Some(late))));
+    assert_eq!(visit.model.key, KeyState::None);
+
+    visit.browser.making = Port::Works;
+    visit.enter(Field::KeyType, KeyType::P384.id());
+    visit.go_on();
+    assert_eq!((visit.place(), visit.key().key_type), (Step::Key, KeyType::P384));
+    // Once it is made there is nothing to cancel.
+    let before = shown(&visit.model);
+    visit.send(Msg::CancelKey);
+    assert_eq!(shown(&visit.model), before);
 }
 
 #[test]

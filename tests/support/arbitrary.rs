@@ -98,6 +98,7 @@ pub fn messages() -> impl Strategy<Value = Msg> {
         Msg::LogOut,
         Msg::Retry,
         Msg::NewKey,
+        Msg::CancelKey,
         Msg::ShowKey,
         Msg::HideKey,
         Msg::CopyKey,

@@ -48,6 +48,7 @@ pub fn page(ui: Ui) -> View {
     });
     let content = live(move || match stage.get() {
         Stage::Failed => page::primary(ui, Text::TryAgain, Msg::Retry).into(),
+        Stage::Making(_) => page::button(ui, "button", &t(Text::Cancel), Msg::CancelKey).into(),
         Stage::Ready(_, hold) => ready(ui, hold),
         _ => nothing(),
     });

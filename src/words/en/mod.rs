@@ -24,6 +24,7 @@ pub(super) fn text(text: Text) -> Words {
         Text::StepDone => " (done)",
         Text::Back => "Back",
         Text::Continue => "Continue",
+        Text::Cancel => "Cancel",
         Text::Optional => "(optional)",
         Text::ThereIsAProblem => "There is a problem",
         Text::TryAgain => "Try again",
