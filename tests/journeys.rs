@@ -24,6 +24,8 @@ mod issue;
 mod key_safety;
 #[path = "journeys/late.rs"]
 mod late;
+#[path = "journeys/paying.rs"]
+mod paying;
 #[path = "journeys/random.rs"]
 mod random;
 #[path = "journeys/refusals.rs"]

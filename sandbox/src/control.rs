@@ -1,6 +1,7 @@
 //! `/sandbox/*`: looking into the sandbox and steering it, for tests and demonstrations. Loopback peers only.
 
 mod orders;
+mod pay;
 
 use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
@@ -30,6 +31,7 @@ pub fn routes() -> Router<Arc<Shared>> {
         .route("/violations", get(list_violations))
         .route("/orders", get(list_orders))
         .route("/balance", get(list_balances))
+        .route("/pay/{payment}", get(pay::show).post(pay::pay))
         .route("/ca.pem", get(authority))
         .route("/timer", post(set_timer))
         .route("/reset", post(reset))

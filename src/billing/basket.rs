@@ -124,6 +124,19 @@ pub fn delete_row_response(reply: Reply) -> Result<(), BillingError> {
     read_done(reply)
 }
 
-fn action(caller: &Caller<'_>, button: &str) -> HttpRequest {
+/// Places a cart that costs nothing.
+pub fn free_request(caller: &Caller<'_>) -> HttpRequest {
+    action(caller, "free")
+}
+
+/// That it is placed.
+///
+/// # Errors
+/// `Api` of kind `Missed` when there is no cart, `Value` when it costs something (inferred).
+pub fn free_response(reply: Reply) -> Result<(), BillingError> {
+    read_done(reply)
+}
+
+pub(super) fn action(caller: &Caller<'_>, button: &str) -> HttpRequest {
     HttpRequest::new(caller, "basket").with("sok", "ok").with("clicked_button", button)
 }

@@ -3,6 +3,7 @@
 //! Nothing here performs a call: `request` functions make an [`http::HttpRequest`], `response` functions take the
 //! [`http::Reply`] that the fetch port brought. Wire facts are those of the public documentation of BILLmanager 6;
 //! what that leaves open is marked "inferred" or "unknown" with the number of the question (Q1 …) at the function.
+pub mod add_to_order;
 pub mod auth;
 pub mod basket;
 pub mod certificate;

@@ -29,6 +29,8 @@ pub struct PaymentMethod {
     pub name: String,
     /// Description as text; may be empty.
     pub description: String,
+    /// The smallest amount it takes; `None` where it takes any.
+    pub min_amount: Option<Money>,
     /// Whether it is the balance.
     pub kind: MethodKind,
     /// The button to send as `clicked_button`; may be empty.
@@ -62,7 +64,7 @@ pub fn response(reply: Reply, currency: &str) -> Result<PaymentForm, BillingErro
         amount: money(&doc, "amount", currency),
         currency_id: cell(&doc, "payment_currency"),
         profile: profile(&doc),
-        methods: inner_rows(&doc, "methodlist").into_iter().map(method).collect(),
+        methods: inner_rows(&doc, "methodlist").into_iter().map(|row| method(row, currency)).collect(),
     })
 }
 
@@ -74,7 +76,7 @@ fn profile(doc: &Object) -> String {
     }
 }
 
-fn method(row: &Object) -> PaymentMethod {
+fn method(row: &Object, currency: &str) -> PaymentMethod {
     let buttons = objects(row.get("action")).flat_map(|action| objects(action.get("button")));
     let button = buttons.map(|button| cell(button, "name")).find(|name| !name.is_empty()).unwrap_or_default();
     let is_balance = cell(row, "paymethod_type") == "0" || button == "fromsubaccount";
@@ -82,6 +84,7 @@ fn method(row: &Object) -> PaymentMethod {
         id: cell(row, "paymethod"),
         name: plain(&cell(row, "name")),
         description: plain(&cell(row, "desc")),
+        min_amount: money(row, "payment_minamount", currency).filter(|least| least.minor > 0),
         kind: if is_balance { MethodKind::Balance } else { MethodKind::Other },
         button,
     }

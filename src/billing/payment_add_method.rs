@@ -21,6 +21,8 @@ pub enum Next {
     Finished,
     /// The payment page, for the customer to open: an `https:` address, or one relative to the billing URL.
     Link(String),
+    /// A page that is not safe to open; the payment itself was taken.
+    Unsafe,
 }
 
 /// Pays `billorder` by `method`, from the payer of `form`. This moves money when the method is the balance.
@@ -46,16 +48,14 @@ pub fn request(
 ///
 /// # Errors
 /// `Api` of kind `Missed` when the cart is gone or paid, `Value` on a field (a payer's data may be incomplete),
-/// `Limit` when the balance does not suffice (inferred, Q12). `Unexpected` for a link that is not safe to show: the
-/// payment itself may have been taken.
+/// `Limit` when the balance does not suffice (inferred, Q12).
 pub fn response(reply: Reply) -> Result<Paid, BillingError> {
     let doc = read(reply)?;
     let payment_id = some_cell(&doc, "payment_id");
     if payment_id.is_none() && !doc.contains_key("ok") {
         return Err(BillingError::Unexpected("ok"));
     }
-    let next = next(&cell(&doc, "ok")).ok_or(BillingError::Unexpected("a safe link"))?;
-    Ok(Paid { payment_id, next })
+    Ok(Paid { payment_id, next: next(&cell(&doc, "ok")).unwrap_or(Next::Unsafe) })
 }
 
 /// `func=order` means the end; any other `func=…` is a page of the panel.
@@ -74,6 +74,24 @@ fn next(ok: &str) -> Option<Next> {
     let is_relative = !first.contains(':') && !ok.starts_with("//");
     let is_https = ok.strip_prefix("https://").is_some_and(|rest| !rest.is_empty() && !rest.starts_with('/'));
     (is_relative || is_https).then(|| Next::Link(ok.to_owned()))
+}
+
+/// The full address of a [`Next::Link`]: relative ones are taken from `billing_url`.
+pub fn address(billing_url: &str, link: &str) -> String {
+    if link.starts_with("https://") {
+        return link.to_owned();
+    }
+    let host = billing_url.strip_prefix("https://").or_else(|| billing_url.strip_prefix("http://"));
+    let origin = host.map_or(0, |host| billing_url.len() - host.len() + host.find('/').unwrap_or(host.len()));
+    let (origin, path) = billing_url.split_at_checked(origin).unwrap_or_default();
+    let path = path.split(['?', '#']).next().unwrap_or_default();
+    let folder = path.rfind('/').and_then(|slash| path.get(..=slash)).unwrap_or("/");
+    let base = match link.bytes().next() {
+        Some(b'/') => "",
+        Some(b'?') => path,
+        _ => folder,
+    };
+    [origin, base, link].concat()
 }
 
 #[cfg(test)]
@@ -101,6 +119,24 @@ mod tests {
             ("data:text/html,x", None),
         ] {
             assert_eq!(next(ok), wanted, "{ok:?}");
+        }
+    }
+
+    #[test]
+    fn relative_links_lead_to_the_billing_systems_origin() {
+        let far = "https://billing.example.com/my/billmgr";
+        for (billing_url, link, wanted) in [
+            ("/billmgr", "https://pay.example.com/x", "https://pay.example.com/x"),
+            ("/billmgr", "/pay/7", "/pay/7"),
+            ("/billmgr", "?func=x", "/billmgr?func=x"),
+            ("/my/billmgr", "pay/7", "/my/pay/7"),
+            (far, "/pay/7", "https://billing.example.com/pay/7"),
+            (far, "?func=x", "https://billing.example.com/my/billmgr?func=x"),
+            (far, "pay/7", "https://billing.example.com/my/pay/7"),
+            ("https://billing.example.com", "pay/7", "https://billing.example.com/pay/7"),
+            ("http://127.0.0.1:8080/billmgr?a=/b", "pay/7", "http://127.0.0.1:8080/pay/7"),
+        ] {
+            assert_eq!(address(billing_url, link), wanted, "{link} from {billing_url}");
         }
     }
 }

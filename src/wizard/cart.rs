@@ -3,11 +3,11 @@ use std::sync::Arc;
 
 use crate::billing::basket::{self, Cart, CartRow};
 use crate::billing::certificate_order_param as param;
-use crate::billing::error::{BillingError, ErrorKind};
+use crate::billing::error::{ApiError, BillingError, ErrorKind};
 use crate::billing::http::Reply;
 use crate::billing::order_input::Contacts;
-use crate::billing::payment_add;
 use crate::billing::subaccount;
+use crate::billing::{order, payment_add};
 use crate::domain::money::Money;
 
 use super::effect::{Effect, Focus, Purpose};
@@ -15,7 +15,7 @@ use super::model::{Model, Trouble};
 use super::order_form::{self, Discovery};
 use super::step::Step;
 use super::steps::{contacts, organization, package, validation};
-use super::submission::{Basis, CartMark, CartWork, Quote, Submission};
+use super::submission::{Basis, CartMark, CartWork, CodeRefusal, Quote, Submission};
 use super::{restore, session};
 
 fn basis(model: &Model) -> Option<Basis> {
@@ -167,16 +167,30 @@ pub fn coded(model: &mut Model, out: &mut Vec<Effect>, reply: Reply) {
     let basis = basis.clone();
     match basket::set_promocode_response(reply) {
         Ok(()) => read(model, out, basis, None),
-        Err(BillingError::Api(api))
-            if matches!(api.kind, ErrorKind::Missed | ErrorKind::PromocodeNotUse | ErrorKind::Value) =>
-        {
-            read(model, out, basis, Some(api.message));
-        }
+        Err(BillingError::Api(api)) => match refusal(&api) {
+            Some(refusal) => read(model, out, basis, Some(refusal)),
+            None => failed(model, out, BillingError::Api(api)),
+        },
         Err(error) => failed(model, out, error),
     }
 }
 
-fn read(model: &mut Model, out: &mut Vec<Effect>, basis: Arc<Basis>, refusal: Option<String>) {
+/// Why the code does not count (API reference 5.3). That a parameter `expired` tells of a code whose time is over is
+/// inferred; without one, the billing system's own words tell.
+fn refusal(api: &ApiError) -> Option<CodeRefusal> {
+    let said = api.message.clone();
+    match api.kind {
+        ErrorKind::Missed => Some(CodeRefusal::Unknown),
+        ErrorKind::PromocodeNotUse if api.params.iter().any(|(name, _)| name == "expired") => {
+            Some(CodeRefusal::Expired)
+        }
+        ErrorKind::PromocodeNotUse => Some(CodeRefusal::DoesNotFit(said)),
+        ErrorKind::Value => Some(CodeRefusal::Other(said)),
+        _ => None,
+    }
+}
+
+fn read(model: &mut Model, out: &mut Vec<Effect>, basis: Arc<Basis>, refusal: Option<CodeRefusal>) {
     model.submission = Submission::Cart(basis, CartWork::Reading(refusal));
     let request = basket::read_request(&model.caller());
     model.post(out, Purpose::CartRead, request);
@@ -212,7 +226,12 @@ pub fn cart_read(model: &mut Model, out: &mut Vec<Effect>, reply: Reply) {
         code_refused,
         payment: None,
         balance: None,
+        open_orders: Vec::new(),
     };
+    if quote.is_free() {
+        // Nothing to pay, nothing to ask.
+        return quoted(model, out, quote);
+    }
     model.submission = Submission::Cart(basis, CartWork::Methods(Box::new(quote)));
     model.post(out, Purpose::PaymentForm, request);
 }
@@ -243,19 +262,39 @@ pub fn payment_form(model: &mut Model, out: &mut Vec<Effect>, reply: Reply) {
     }
 }
 
-/// What is on the account: now the quote is whole.
+/// What is on the account.
 pub fn balance(model: &mut Model, out: &mut Vec<Effect>, reply: Reply) {
-    let Submission::Cart(_, CartWork::Methods(quote)) = &model.submission else { return };
-    let mut quote = quote.clone();
+    let Submission::Cart(_, CartWork::Methods(quote)) = &mut model.submission else { return };
     match subaccount::response(reply) {
         Ok(balances) => {
             let same_currency = |money: &Money| money.currency == quote.total.currency;
             quote.balance = balances.into_iter().map(|balance| balance.money).find(same_currency);
-            model.submission = Submission::Quoted(Arc::from(quote));
-            out.push(Effect::SaveDraft(restore::snapshot(model)));
+            // The list of open orders stands whole beside the first page.
+            let request = order::request(&model.caller(), 1);
+            model.post(out, Purpose::OpenOrders, request);
         }
         Err(error) => failed(model, out, error),
     }
+}
+
+/// The customer's open orders: now the quote is whole. Where they cannot be read, the other ways to pay remain.
+pub fn open_orders(model: &mut Model, out: &mut Vec<Effect>, reply: Reply) {
+    let Submission::Cart(_, CartWork::Methods(quote)) = &model.submission else { return };
+    let mut quote = (**quote).clone();
+    match order::response(reply) {
+        Err(error) if error.is_session_end() => return failed(model, out, error),
+        Err(_) => {}
+        Ok(page) => {
+            let is_other = |order: &order::OrderRow| order.open && order.id != quote.billorder;
+            quote.open_orders = page.rows.into_iter().filter(is_other).collect();
+        }
+    }
+    quoted(model, out, quote);
+}
+
+fn quoted(model: &mut Model, out: &mut Vec<Effect>, quote: Quote) {
+    model.submission = Submission::Quoted(Arc::new(quote));
+    out.push(Effect::SaveDraft(restore::snapshot(model)));
 }
 
 /// A call about the cart failed: no money has moved.

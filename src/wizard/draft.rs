@@ -25,6 +25,21 @@ pub struct Drafts {
     pub do_not_keep_key: bool,
     /// Page "review": other rows of the cart may be paid too.
     pub other_rows: bool,
+    /// Page "review": how it shall be paid.
+    pub payment: PaymentDraft,
+}
+
+/// Page "review".
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct PaymentDraft {
+    /// `balance`, `order`, `bill`, or nothing chosen yet.
+    pub pay_by: String,
+    /// Id of the open order.
+    pub open_order: String,
+    /// "Pay now".
+    pub pay_now: bool,
+    /// Id of the payment method.
+    pub method: String,
 }
 
 /// Page "package".
@@ -128,7 +143,11 @@ impl Drafts {
             Field::TechIsAdmin => on(self.contacts.tech_is_admin),
             Field::KeepKey => on(!self.do_not_keep_key),
             Field::OtherRows => on(self.other_rows),
-            Field::RequestMethod | Field::KeyAttested | Field::PayBy | Field::UserName | Field::Password => "",
+            Field::PayBy => &self.payment.pay_by,
+            Field::OpenOrder => &self.payment.open_order,
+            Field::PayNow => on(self.payment.pay_now),
+            Field::PayMethod => &self.payment.method,
+            Field::RequestMethod | Field::KeyAttested | Field::UserName | Field::Password => "",
         }
     }
 
@@ -162,7 +181,11 @@ impl Drafts {
             Field::TechIsAdmin => self.contacts.tech_is_admin = !text.is_empty(),
             Field::KeepKey => self.do_not_keep_key = text.is_empty(),
             Field::OtherRows => self.other_rows = !text.is_empty(),
-            Field::RequestMethod | Field::KeyAttested | Field::PayBy | Field::UserName | Field::Password => {}
+            Field::PayBy => self.payment.pay_by = text,
+            Field::OpenOrder => self.payment.open_order = text,
+            Field::PayNow => self.payment.pay_now = !text.is_empty(),
+            Field::PayMethod => self.payment.method = text,
+            Field::RequestMethod | Field::KeyAttested | Field::UserName | Field::Password => {}
         }
     }
 

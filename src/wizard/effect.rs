@@ -139,6 +139,7 @@ pub enum Purpose {
     CartRead,
     PaymentForm,
     Balance,
+    OpenOrders,
     Lock,
     CertificatesBefore,
     CartRecheck,

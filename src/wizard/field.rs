@@ -98,6 +98,12 @@ pub enum Field {
     Approver(u8),
     /// Pay by.
     PayBy,
+    /// Which open order.
+    OpenOrder,
+    /// "Pay now".
+    PayNow,
+    /// By which method.
+    PayMethod,
     /// "Pay for these too".
     OtherRows,
     /// User name of the log-in.
@@ -125,6 +131,10 @@ impl Field {
             Self::KeepKey,
             Self::TechIsAdmin,
             Self::OtherRows,
+            Self::PayBy,
+            Self::OpenOrder,
+            Self::PayNow,
+            Self::PayMethod,
         ];
         let contacts = [Who::Admin, Who::Tech]
             .into_iter()
@@ -150,7 +160,7 @@ impl Field {
             Self::Contact(..) | Self::TechIsAdmin => Step::Contacts,
             Self::Org(_) => Step::Organization,
             Self::Approver(_) => Step::Validation,
-            Self::PayBy | Self::OtherRows => Step::Review,
+            Self::PayBy | Self::OpenOrder | Self::PayNow | Self::PayMethod | Self::OtherRows => Step::Review,
             Self::UserName | Self::Password => return None,
         })
     }
@@ -175,6 +185,9 @@ impl Field {
             Self::KeyAttested => "key-attested",
             Self::TechIsAdmin => "tech-is-admin",
             Self::PayBy => "pay-by",
+            Self::OpenOrder => "open-order",
+            Self::PayNow => "pay-now",
+            Self::PayMethod => "pay-method",
             Self::OtherRows => "other-rows",
             Self::UserName => "user-name",
             Self::Password => "password",

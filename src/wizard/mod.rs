@@ -19,3 +19,4 @@ pub mod step;
 pub mod steps;
 pub mod submission;
 pub mod update;
+pub mod way;

@@ -5,7 +5,6 @@ use serde::Serialize;
 
 use crate::billing::error::{BillingError, ErrorKind};
 use crate::billing::http::Reply;
-use crate::billing::payment_add_method::{self, Next};
 use crate::billing::{basket, certificate};
 use crate::domain::money::Money;
 
@@ -15,31 +14,36 @@ use super::reconcile::{self, Search};
 use super::step::Step;
 use super::steps::review;
 use super::submission::{Order, Quote, Submission};
+use super::way::{self, Outcome, Way};
 use super::{journey, restore, session};
 
 /// What happens between the order button and the answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum PayStage {
     /// Other pages are kept from submitting.
-    Locking,
+    Locking(Way),
     /// The customer's certificates are listed, to know ours afterwards.
     Listing {
+        /// How it shall be paid.
+        way: Way,
         /// Those of the pages read so far.
         known: Vec<String>,
         /// The page asked for.
         page: u32,
     },
     /// The cart is read once more: is it still what was shown?
-    Rechecking(Vec<String>),
+    Rechecking(Way, Vec<String>),
     /// What is about to happen is stored.
     Saving(Arc<Intent>),
-    /// The payment was sent.
+    /// The payment was sent, or what stands for it in another way to pay.
     Sent(Arc<Intent>),
 }
 
-/// A payment about to be sent; stored before, to find out after a crash what became of it.
+/// An order about to be sent; stored before, to find out after a crash what became of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Intent {
+    /// How it is paid.
+    pub way: Way,
     /// The cart's order.
     pub billorder: String,
     /// Our row in it.
@@ -64,8 +68,8 @@ pub fn order(model: &mut Model, out: &mut Vec<Effect>) {
         return;
     }
     model.trouble = None;
-    if let Ok(quote) = review::parse(model) {
-        model.submission = Submission::Paying(Arc::new(quote.clone()), PayStage::Locking);
+    if let Ok((quote, way)) = review::parse(model) {
+        model.submission = Submission::Paying(Arc::new(quote.clone()), PayStage::Locking(way));
         model.ask(out, Purpose::Lock, Question::TakeLock);
     } else {
         model.show_errors(Step::Review);
@@ -75,35 +79,35 @@ pub fn order(model: &mut Model, out: &mut Vec<Effect>) {
 
 /// This page alone may submit now, or another one is at it.
 pub fn locked(model: &mut Model, out: &mut Vec<Effect>, done: bool) {
-    let Submission::Paying(quote, PayStage::Locking) = &model.submission else { return };
+    let Submission::Paying(quote, PayStage::Locking(way)) = &model.submission else { return };
+    let (quote, way) = (quote.clone(), way.clone());
     if !done {
-        let quote = quote.clone();
         return not_sent(model, out, quote, Trouble::Locked);
     }
-    list(model, out, Vec::new(), 1);
+    list(model, out, way, Vec::new(), 1);
 }
 
-fn list(model: &mut Model, out: &mut Vec<Effect>, known: Vec<String>, page: u32) {
+fn list(model: &mut Model, out: &mut Vec<Effect>, way: Way, known: Vec<String>, page: u32) {
     let request = certificate::request(&model.caller(), page);
     if let Submission::Paying(_, stage) = &mut model.submission {
-        *stage = PayStage::Listing { known, page };
+        *stage = PayStage::Listing { way, known, page };
         model.post(out, Purpose::CertificatesBefore, request);
     }
 }
 
 /// A page of the certificates that were there before.
 pub fn listed(model: &mut Model, out: &mut Vec<Effect>, reply: Reply) {
-    let Submission::Paying(quote, PayStage::Listing { known, page: asked }) = &model.submission else { return };
-    let (quote, mut known, asked) = (quote.clone(), known.clone(), *asked);
+    let Submission::Paying(quote, PayStage::Listing { way, known, page: asked }) = &model.submission else { return };
+    let (quote, way, mut known, asked) = (quote.clone(), way.clone(), known.clone(), *asked);
     match certificate::response(reply) {
         Err(error) => not_sent_because(model, out, quote, error),
         Ok(page) => {
             known.extend(page.rows.iter().map(|row| row.id.clone()));
             if asked < page.pages {
-                return list(model, out, known, asked + 1);
+                return list(model, out, way, known, asked + 1);
             }
             let request = basket::read_request(&model.caller());
-            model.submission = Submission::Paying(quote, PayStage::Rechecking(known));
+            model.submission = Submission::Paying(quote, PayStage::Rechecking(way, known));
             model.post(out, Purpose::CartRecheck, request);
         }
     }
@@ -111,8 +115,8 @@ pub fn listed(model: &mut Model, out: &mut Vec<Effect>, reply: Reply) {
 
 /// The cart as it is now: a changed one needs a fresh press.
 pub fn rechecked(model: &mut Model, out: &mut Vec<Effect>, reply: Reply) {
-    let Submission::Paying(quote, PayStage::Rechecking(known)) = &model.submission else { return };
-    let (quote, known) = (quote.clone(), known.clone());
+    let Submission::Paying(quote, PayStage::Rechecking(way, known)) = &model.submission else { return };
+    let (quote, way, known) = (quote.clone(), way.clone(), known.clone());
     let cart = match basket::read_response(reply, &quote.total.currency) {
         Ok(cart) => cart,
         Err(error) => return not_sent_because(model, out, quote, error),
@@ -129,15 +133,16 @@ pub fn rechecked(model: &mut Model, out: &mut Vec<Effect>, reply: Reply) {
         out.push(Effect::Focus(Focus::Errors));
         return;
     }
-    let intent = Arc::new(intent(&quote, known));
+    let intent = Arc::new(intent(&quote, way, known));
     model.submission = Submission::Paying(quote, PayStage::Saving(intent));
     let draft = restore::snapshot(model);
     model.ask(out, Purpose::SaveIntent, Question::SaveDraft(draft));
 }
 
-fn intent(quote: &Quote, certificates_before: Vec<String>) -> Intent {
+fn intent(quote: &Quote, way: Way, certificates_before: Vec<String>) -> Intent {
     let asked = quote.basis.asked();
     Intent {
+        way,
         billorder: quote.billorder.clone(),
         row: quote.row.id.clone(),
         item: quote.row.item_id.clone(),
@@ -153,20 +158,22 @@ fn intent(quote: &Quote, certificates_before: Vec<String>) -> Intent {
 pub fn saved(model: &mut Model, out: &mut Vec<Effect>) {
     let Submission::Paying(quote, PayStage::Saving(intent)) = &model.submission else { return };
     let (quote, intent) = (quote.clone(), intent.clone());
-    let (Some(form), Some(method)) = (&quote.payment, quote.balance_method()) else { return };
-    let request = payment_add_method::request(&model.caller(), &quote.billorder, form, method, &quote.total);
-    model.submission = Submission::Paying(quote, PayStage::Sent(intent));
-    model.post(out, Purpose::Pay, request);
+    match way::request(&model.caller(), &quote, &intent.way) {
+        Some(request) => {
+            model.submission = Submission::Paying(quote, PayStage::Sent(intent));
+            model.post(out, Purpose::Pay, request);
+        }
+        // The order lies in the cart already, to be paid later.
+        None => ordered(model, out, intent, (Outcome::Later, None), None),
+    }
 }
 
 /// Paid, refused, or nobody knows.
 pub fn paid(model: &mut Model, out: &mut Vec<Effect>, reply: Reply) {
     let Submission::Paying(quote, PayStage::Sent(intent)) = &model.submission else { return };
     let (quote, intent) = (quote.clone(), intent.clone());
-    match payment_add_method::response(reply) {
-        Ok(paid) if paid.next == Next::Finished => ordered(model, out, intent, paid.payment_id, None),
-        // A payment from the balance has no further page: what became of it, the lists tell.
-        Ok(_) => unclear(model, out, intent),
+    match way::response(model, &intent.way, reply) {
+        Ok(paid) => ordered(model, out, intent, paid, None),
         Err(error) if error.is_unclear() || is_gone(&error) => unclear(model, out, intent),
         Err(error) => not_sent_because(model, out, quote, error),
     }
@@ -189,10 +196,10 @@ pub fn ordered(
     model: &mut Model,
     out: &mut Vec<Effect>,
     intent: Arc<Intent>,
-    payment_id: Option<String>,
+    (outcome, payment_id): (Outcome, Option<String>),
     certificate_id: Option<String>,
 ) {
-    model.submission = Submission::Ordered(Box::new(Order { intent, payment_id, certificate_id }));
+    model.submission = Submission::Ordered(Box::new(Order { intent, outcome, payment_id, certificate_id }));
     model.cart_mark = None;
     out.push(Effect::ReleaseLock);
     out.push(Effect::SaveDraft(restore::snapshot(model)));

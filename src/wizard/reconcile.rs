@@ -128,8 +128,8 @@ fn decide(model: &mut Model, out: &mut Vec<Effect>, intent: Arc<Intent>, mut fou
     }
     match found.as_slice() {
         [only] => {
-            let id = only.id.clone();
-            payment::ordered(model, out, intent, None, Some(id));
+            let (id, outcome) = (only.id.clone(), intent.way.found());
+            payment::ordered(model, out, intent, (outcome, None), Some(id));
         }
         [] => {
             let request = basket::read_request(&model.caller());
@@ -179,8 +179,8 @@ pub fn adopt(model: &mut Model, out: &mut Vec<Effect>, id: &str) {
         return;
     };
     if found.iter().any(|row| row.id == id) {
-        let intent = Arc::clone(intent);
-        payment::ordered(model, out, intent, None, Some(id.to_owned()));
+        let (intent, outcome) = (Arc::clone(intent), intent.way.found());
+        payment::ordered(model, out, intent, (outcome, None), Some(id.to_owned()));
     }
 }
 

@@ -18,6 +18,7 @@ use super::payment::{Intent, PayStage};
 use super::reconcile::Search;
 use super::step::Step;
 use super::submission::{CartMark, Order, Submission};
+use super::way::{Outcome, Way};
 use super::{journey, steps};
 
 /// The version of what is stored; another one is not read.
@@ -161,6 +162,7 @@ fn cart_mark(stored: &Json) -> CartMark {
 fn order(stored: &Json) -> Option<Order> {
     Some(Order {
         intent: Arc::new(intent(stored.get("intent")?)?),
+        outcome: Outcome::from_texts(&texts(stored, "outcome")),
         payment_id: some_text(stored, "payment_id"),
         certificate_id: some_text(stored, "certificate_id"),
     })
@@ -169,6 +171,7 @@ fn order(stored: &Json) -> Option<Order> {
 fn intent(stored: &Json) -> Option<Intent> {
     let total = stored.get("total")?;
     Some(Intent {
+        way: Way::from_texts(&texts(stored, "way")),
         billorder: some_text(stored, "billorder")?,
         row: text(stored, "row"),
         item: text(stored, "item"),

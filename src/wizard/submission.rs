@@ -4,6 +4,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use crate::billing::basket::CartRow;
+use crate::billing::order::OrderRow;
 use crate::billing::payment_add::{MethodKind, PaymentForm, PaymentMethod};
 use crate::domain::money::Money;
 use crate::domain::organization::Organization;
@@ -13,6 +14,7 @@ use super::order_form::Asked;
 use super::payment::{Intent, PayStage};
 use super::reconcile::Search;
 use super::steps::contacts::ContactsChoice;
+use super::way::Outcome;
 
 /// How far the order has come. Each state carries what cannot be undone.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,8 +57,8 @@ pub enum CartWork {
     /// Applying the promotion code.
     Coding,
     /// Reading what it costs; with the refusal of the code, if it was refused.
-    Reading(Option<String>),
-    /// Reading how it can be paid.
+    Reading(Option<CodeRefusal>),
+    /// Reading how it can be paid: ways, balance, open orders.
     Methods(Box<Quote>),
 }
 
@@ -91,11 +93,26 @@ pub struct Quote {
     /// The code that counts.
     pub promocode: String,
     /// Why the code was refused.
-    pub code_refused: Option<String>,
+    pub code_refused: Option<CodeRefusal>,
     /// How it can be paid.
     pub payment: Option<PaymentForm>,
     /// What is on the account.
     pub balance: Option<Money>,
+    /// The customer's orders that are still to be paid, this one not among them.
+    pub open_orders: Vec<OrderRow>,
+}
+
+/// Why a promotion code does not count.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum CodeRefusal {
+    /// There is no such code.
+    Unknown,
+    /// Its time is over.
+    Expired,
+    /// It is for something else, in the billing system's words.
+    DoesNotFit(String),
+    /// Another reason, in the billing system's words.
+    Other(String),
 }
 
 /// A placed order.
@@ -103,6 +120,8 @@ pub struct Quote {
 pub struct Order {
     /// What was meant to be paid.
     pub intent: Arc<Intent>,
+    /// Whether it is paid.
+    pub outcome: Outcome,
     /// The payment's number.
     pub payment_id: Option<String>,
     /// The certificate's number, once it is known.
@@ -120,6 +139,17 @@ impl Quote {
     /// The way to pay from the balance, if the billing system offers it.
     pub fn balance_method(&self) -> Option<&PaymentMethod> {
         self.payment.as_ref()?.methods.iter().find(|method| method.kind == MethodKind::Balance)
+    }
+
+    /// The ways to pay a new bill at once, on the billing system's own page.
+    pub fn other_methods(&self) -> impl Iterator<Item = &PaymentMethod> {
+        let methods = self.payment.as_ref().map(|form| form.methods.as_slice()).unwrap_or_default();
+        methods.iter().filter(|method| method.kind == MethodKind::Other)
+    }
+
+    /// Whether nothing has to be paid.
+    pub fn is_free(&self) -> bool {
+        self.total.minor == 0
     }
 
     /// How much the account lacks.

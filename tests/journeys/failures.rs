@@ -56,6 +56,7 @@ fn an_order_makes_these_calls_in_this_order() {
             "basket",
             "payment.add",
             "subaccount",
+            "order",
             "certificate",
             "basket",
             "pay",

@@ -56,7 +56,7 @@ fn restores(model: &Model, text: &str) {
 fn money(model: &Model, msg: &Msg, before: &Submission, effects: &[Effect]) {
     use Submission as S;
     let is_pay = |effect: &&Effect| match effect {
-        Effect::Ask { question: Question::Http { request, .. }, .. } => request.func() == "payment.add.method",
+        Effect::Ask { question: Question::Http { request, .. }, .. } => places(request),
         _ => false,
     };
     let after = &model.submission;
@@ -78,6 +78,13 @@ fn money(model: &Model, msg: &Msg, before: &Submission, effects: &[Effect]) {
         _ => true,
     };
     assert!(is_good, "{msg:?} led from {before:?} to {after:?}");
+}
+
+/// Whether this call places an order, whatever the way to pay.
+fn places(request: &HttpRequest) -> bool {
+    let fields = fields(request.body().expose());
+    let button = fields.iter().find(|(name, _)| name == "clicked_button").map(|(_, value)| value.as_str());
+    request.func() == "payment.add.method" || matches!(button, Some("free" | "addtoorder"))
 }
 
 /// Password, session and a line of every private key.

@@ -94,6 +94,12 @@ pub struct Shop {
     pub certificates: Vec<Certificate>,
     /// What was paid, each payment by itself.
     pub payments: Vec<i64>,
+    /// Orders placed and not paid yet: number, and what lies in each.
+    pub open_orders: Vec<(u32, Vec<Row>)>,
+    /// Payments to be made on a page: what each comes to.
+    pub announced: Vec<i64>,
+    /// Where that page is.
+    pub payment_page: &'static str,
     /// What is on the account.
     pub balance: i64,
     /// Rows in a page of the list of certificates.
@@ -119,6 +125,9 @@ impl Default for Shop {
             cart: Vec::new(),
             certificates: Vec::new(),
             payments: Vec::new(),
+            open_orders: Vec::new(),
+            announced: Vec::new(),
+            payment_page: "https://pay.example.com/78",
             balance: 50_000,
             page_size: 100,
             crt_types: vec!["generate", "exist"],
@@ -161,6 +170,11 @@ impl Shop {
     pub fn put_into_cart(&mut self, text: &str, cost: i64) {
         let id = self.new_id();
         self.cart.push(Row { id, text: text.to_owned(), cost, domain: String::new() });
+    }
+
+    /// The customer has an order that is not paid yet.
+    pub fn open_order(&mut self, number: u32) {
+        self.open_orders.push((number, Vec::new()));
     }
 
     /// The customer has this certificate, in work.
@@ -236,6 +250,9 @@ impl Shop {
             "basket.code" => self.take_code(call),
             "payment.add" => self.ways_to_pay(call),
             "pay" => self.pay(call),
+            "basket.free" => self.place_free(call),
+            "basket.add" => self.add_to_order(call),
+            "order" => self.orders(),
             "subaccount" => {
                 let row = json!({"id": cell(9), "balance": amount(self.balance), "currency": cell("EUR")});
                 doc("subaccount", json!({"elem": [row]}))
@@ -266,6 +283,8 @@ fn operation(func: &'static str, fields: &[(String, String)]) -> &'static str {
         ("certificate.order.param", ..) => "param",
         ("basket", Some("delete"), _) => "basket.delete",
         ("basket", Some("setpromocode"), _) => "basket.code",
+        ("basket", Some("free"), _) => "basket.free",
+        ("basket", Some("addtoorder"), _) => "basket.add",
         ("payment.add.method", ..) => "pay",
         _ => func,
     }

@@ -150,6 +150,7 @@ fn paid(db: &Connection, bill: i64) -> Result<Value, Failure> {
             "amount_minor": payment.amount.minor(),
             "currency": payment.currency,
             "status": payment.status,
+            "method": payment.method,
         })
     };
     let payments = payments::of_bill(db, bill)?;

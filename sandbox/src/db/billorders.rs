@@ -110,7 +110,7 @@ pub fn find(db: &Connection, customer: i64, id: i64) -> Result<Option<Billorder>
 
 fn rows(db: &Connection, id: i64, promotion: Option<&Promocode>) -> Result<Vec<Row>, Failure> {
     let mut query = db.prepare(
-        "SELECT item.id, item_type, item.description, package, period, cost, item.setup \
+        "SELECT item.id, item_type, item.description, package, period, cost, item.setup, item.promocode \
          FROM item WHERE billorder = ?1 ORDER BY item.id",
     )?;
     let mut rows = query.query([id])?;
@@ -121,6 +121,10 @@ fn rows(db: &Connection, id: i64, promotion: Option<&Promocode>) -> Result<Vec<R
             None => None,
         };
         let validation = package.as_ref().map(|package| package.validation);
+        let own = match row.get::<_, Option<String>>(7)? {
+            Some(code) => catalogue::promocode(db, &code)?,
+            None => None,
+        };
         let (cost, setup): (Money, Money) = (row.get(5)?, row.get(6)?);
         result.push(Row {
             id: row.get(0)?,
@@ -129,7 +133,7 @@ fn rows(db: &Connection, id: i64, promotion: Option<&Promocode>) -> Result<Vec<R
             package: package.map_or_else(String::new, |package| package.name),
             period: row.get(4)?,
             setup,
-            price: RowPrice::new(cost + setup, percent(promotion, validation)),
+            price: RowPrice::new(cost + setup, percent(own.as_ref().or(promotion), validation)),
         });
     }
     Ok(result)
@@ -154,13 +158,13 @@ pub fn cart(db: &Connection, customer: i64) -> Result<Option<Billorder>, Failure
     id.map_or(Ok(None), |id| find(db, customer, id))
 }
 
-/// The customer's bills but the cart, newest first.
+/// The customer's bills, newest first; the cart is one of those to be paid.
 ///
 /// # Errors
 ///
 /// The database failed.
 pub fn placed(db: &Connection, customer: i64) -> Result<Vec<Billorder>, Failure> {
-    let mut query = db.prepare("SELECT id FROM billorder WHERE customer = ?1 AND status <> 'cart' ORDER BY id DESC")?;
+    let mut query = db.prepare("SELECT id FROM billorder WHERE customer = ?1 ORDER BY id DESC")?;
     let ids = query.query_map([customer], |row| row.get(0))?;
     let mut bills = Vec::new();
     for id in ids {
@@ -213,6 +217,17 @@ pub fn set_promocode(db: &Connection, id: i64, code: Option<&str>) -> Result<(),
     let update = "UPDATE billorder SET promocode = ?2 WHERE id = ?1";
     db.execute(update, params![id, code])?;
     Ok(())
+}
+
+/// Moves everything in the cart into an open order of the same customer. Rows keep the price they had.
+///
+/// # Errors
+///
+/// The database failed.
+pub fn join(db: &Connection, cart: &Billorder, order: i64) -> Result<(), Failure> {
+    let update = "UPDATE item SET billorder = ?2, promocode = coalesce(promocode, ?3) WHERE billorder = ?1";
+    db.execute(update, params![cart.id, order, cart.promocode])?;
+    remove(db, cart.id)
 }
 
 /// Removes a row; a bill without rows goes too. Returns whether the row was there.

@@ -75,6 +75,8 @@ CREATE TABLE item (
     period      INTEGER NOT NULL,
     cost        INTEGER NOT NULL CHECK (cost >= 0),
     setup       INTEGER NOT NULL CHECK (setup >= 0),
+    -- The code of the cart in which the row joined another order; else that of the order counts.
+    promocode   TEXT    REFERENCES promocode,
     created_at  INTEGER NOT NULL
 ) STRICT;
 
@@ -130,6 +132,15 @@ CREATE TABLE organization (
     phone       TEXT    NOT NULL
 ) STRICT;
 
+-- Kind 0 is the balance.
+CREATE TABLE paymethod (
+    id          INTEGER PRIMARY KEY,
+    kind        INTEGER NOT NULL,
+    name        TEXT    NOT NULL,
+    description TEXT    NOT NULL,
+    min_amount  INTEGER NOT NULL CHECK (min_amount >= 0)
+) STRICT;
+
 CREATE TABLE payment (
     id         INTEGER PRIMARY KEY AUTOINCREMENT,
     customer   INTEGER NOT NULL REFERENCES customer,
@@ -138,7 +149,7 @@ CREATE TABLE payment (
     amount     INTEGER NOT NULL CHECK (amount >= 0),
     currency   TEXT    NOT NULL,
     status     INTEGER NOT NULL,
-    paymethod  INTEGER NOT NULL,
+    paymethod  INTEGER NOT NULL REFERENCES paymethod,
     created_at INTEGER NOT NULL
 ) STRICT;
 

@@ -4,7 +4,7 @@ mod packages;
 
 use rusqlite::{Connection, params};
 
-use super::countries;
+use super::{countries, payments};
 use crate::clock::Timestamp;
 use crate::money::Money;
 use crate::password::PasswordHash;
@@ -23,7 +23,7 @@ pub const DEMO_PASSWORD: &str = "demo-password";
 const DAY: i64 = 24 * 60 * 60 * 1000;
 
 /// Every table but `authority`, children first.
-const EMPTY: &str = "DELETE FROM violation; DELETE FROM payment; DELETE FROM organization; \
+const EMPTY: &str = "DELETE FROM violation; DELETE FROM payment; DELETE FROM paymethod; DELETE FROM organization; \
     DELETE FROM contact; DELETE FROM certificate_name; DELETE FROM certificate; DELETE FROM item; \
     DELETE FROM billorder; DELETE FROM promocode; DELETE FROM package_price; DELETE FROM package; \
     DELETE FROM session; DELETE FROM payer; DELETE FROM customer; DELETE FROM country; \
@@ -49,6 +49,7 @@ pub fn fill(db: &Connection, now: Timestamp) -> Result<(), Failure> {
     customers(db)?;
     packages::fill(db)?;
     promocodes(db)?;
+    paymethods(db)?;
     number_ranges(db)?;
     open_order(db, now)
 }
@@ -87,12 +88,30 @@ fn customers(db: &Connection) -> Result<(), Failure> {
 }
 
 fn promocodes(db: &Connection) -> Result<(), Failure> {
-    for (code, percent, validation, expired) in
-        [("WELCOME10", 10, None, false), ("EXPIRED", 20, None, true), ("OVONLY", 15, Some("ov"), false)]
-    {
+    for (code, percent, validation, expired) in [
+        ("WELCOME10", 10, None, false),
+        ("EXPIRED", 20, None, true),
+        ("OVONLY", 15, Some("ov"), false),
+        ("FREE100", 100, None, false),
+    ] {
         db.execute(
             "INSERT INTO promocode (code, percent, validation, expired) VALUES (?1, ?2, ?3, ?4)",
             params![code, percent, validation, expired],
+        )?;
+    }
+    Ok(())
+}
+
+/// Kinds other than 0 are those of no real installation.
+fn paymethods(db: &Connection) -> Result<(), Failure> {
+    for (id, kind, name, description, least) in [
+        (payments::BALANCE, 0, "Current account", "Pay from your balance at once.", 0),
+        (2, 7, "Bank transfer", "We show you the bank details. Your order starts when the money is here.", 0),
+        (3, 9, "Card", "Visa and Mastercard.", 15),
+    ] {
+        db.execute(
+            "INSERT INTO paymethod (id, kind, name, description, min_amount) VALUES (?1, ?2, ?3, ?4, ?5)",
+            params![id, kind, name, description, euros(least)],
         )?;
     }
     Ok(())

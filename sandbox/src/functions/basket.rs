@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::{Call, Reply};
+use super::{Call, Reply, add_to_order};
 use crate::db::billorders::{self, Billorder, Row};
 use crate::db::{catalogue, payments};
 use crate::money::{CURRENCY, Money, RowPrice};
@@ -20,6 +20,7 @@ pub fn basket(call: &Call<'_>) -> Result<Reply, Failure> {
     match call.params.get("clicked_button") {
         "delete" => delete(call, cart.as_ref()),
         "clearbasket" => clear(call, cart.as_ref()),
+        "addtoorder" => add_to_order::join(call, cart.as_ref()),
         "free" => finish_free(call, cart.as_ref()),
         // One published client sends the code without naming the button.
         "setpromocode" | "" => set_promocode(call, cart.as_ref()),
@@ -108,11 +109,14 @@ fn set_promocode(call: &Call<'_>, cart: Option<&Billorder>) -> Result<Reply, Fai
     }
     let promotion = catalogue::promocode(call.db, code)?;
     let promotion = promotion.ok_or_else(|| ApiError::missed("promocode", code))?;
+    if promotion.expired {
+        return Err(ApiError::promocode_expired(code).into());
+    }
     billorders::set_promocode(call.db, cart.id, Some(code))?;
     let customer = call.customer()?;
     let reduced = billorders::cart(call.db, customer.id)?
         .is_some_and(|cart| cart.rows.iter().any(|row| row.price.discount > Money::ZERO));
-    if promotion.expired || !reduced {
+    if !reduced {
         return Err(ApiError::promocode_not_use(code).into());
     }
     Ok(call.ok())

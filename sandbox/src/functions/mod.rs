@@ -1,6 +1,7 @@
 //! The operations of the API, one file per function or group, and the table that finds them by name.
 
 mod account;
+mod add_to_order;
 mod auth;
 mod basket;
 mod certificate;

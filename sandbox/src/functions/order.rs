@@ -1,4 +1,4 @@
-//! `order`: the customer's orders but the cart; `openlist` holds those to be paid.
+//! `order`: the customer's orders; `openlist` holds those to be paid. Assumed: the cart's order is one of them.
 
 use serde_json::Value;
 
@@ -12,7 +12,7 @@ use crate::wire::json::{Element, list as named_list, put_rows, row};
 pub fn list(call: &Call<'_>) -> Result<Reply, Failure> {
     let customer = call.customer()?;
     let bills = billorders::placed(call.db, customer.id)?;
-    let open = bills.iter().filter(|bill| bill.status == Status::Unpaid);
+    let open = bills.iter().filter(|bill| bill.status != Status::Paid);
     let open = named_list("openlist", open.map(cells).collect());
     let mut reply = call.answer([("list", Value::Array(vec![open]))]);
     put_rows(&mut reply.doc, bills.iter().map(cells).collect());
@@ -23,7 +23,7 @@ fn cells(bill: &Billorder) -> Element {
     row([
         ("id", bill.id.to_string()),
         ("number", format!("ORD-{:06}", bill.id)),
-        ("status", bill.status.code().to_owned()),
+        ("status", if bill.status == Status::Paid { "paid" } else { "unpaid" }.to_owned()),
         ("total", bill.total().to_string()),
         ("currency", CURRENCY.to_owned()),
         ("createdate", bill.created_at.date()),

@@ -5,7 +5,7 @@ use serde_json::json;
 use super::{Call, Reply};
 use crate::db::billorders::{self, Billorder};
 use crate::db::customers;
-use crate::db::payments::{BALANCE, BANK_TRANSFER, Method};
+use crate::db::payments::{self, BALANCE, Method};
 use crate::money::CURRENCY_ID;
 use crate::wire::error::{ApiError, Failure};
 use crate::wire::form::{Choice, Form};
@@ -25,20 +25,20 @@ pub fn form(call: &Call<'_>) -> Result<Reply, Failure> {
         .value("payment_currency", CURRENCY_ID)
         .select("profile", true, payers)
         .value("profile", &payer)
-        .list("methodlist", [BALANCE, BANK_TRANSFER].map(method).into());
+        .list("methodlist", payments::methods(call.db)?.into_iter().map(method).collect());
     Ok(form.into_doc().into())
 }
 
 fn method(method: Method) -> Element {
     let mut entry = row([
         ("paymethod", method.id.to_string()),
-        ("name", method.name.to_owned()),
+        ("name", method.name),
         ("image", format!("/manimg/common/payment/{}.png", method.id)),
-        ("desc", method.description.to_owned()),
-        ("payment_minamount", "0.00".to_owned()),
-        ("paymethod_type", method.kind.to_owned()),
+        ("desc", method.description),
+        ("payment_minamount", method.min_amount.to_string()),
+        ("paymethod_type", method.kind.to_string()),
     ]);
-    if method == BALANCE {
+    if method.id == BALANCE {
         let button = json!({"button": {"$name": "fromsubaccount"}});
         entry.insert("action".to_owned(), button);
     }

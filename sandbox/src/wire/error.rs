@@ -58,11 +58,19 @@ pub struct ApiError {
     pub value: String,
     /// The English sentence.
     pub message: String,
+    /// It is refused because its time is over.
+    pub expired: bool,
 }
 
 impl ApiError {
     fn new(kind: Kind, object: &str, value: &str, message: String) -> Self {
-        Self { kind, object: object.to_owned(), value: value.chars().take(ECHO_LIMIT).collect(), message }
+        Self {
+            kind,
+            object: object.to_owned(),
+            value: value.chars().take(ECHO_LIMIT).collect(),
+            message,
+            expired: false,
+        }
     }
 
     /// The field `field` has a wrong value; `reason` is a whole sentence.
@@ -112,6 +120,13 @@ impl ApiError {
         Self::new(Kind::PromocodeNotUse, "promocode", code, message)
     }
 
+    /// The code's time is over. Assumed: a parameter `expired` tells it from a code that does not fit.
+    pub fn promocode_expired(code: &str) -> Self {
+        let message = format!("The promotion code '{code}' has expired.");
+        let error = Self::new(Kind::PromocodeNotUse, "promocode", code, message);
+        Self { expired: true, ..error }
+    }
+
     fn process() -> Self {
         let message = "The request could not be processed. Please try again.".to_owned();
         Self::new(Kind::Process, "", "", message)
@@ -120,12 +135,14 @@ impl ApiError {
     /// The members of `doc` for this error.
     pub fn into_doc(self, func: &str) -> Element {
         let named = |name: &str, value: String| Value::from(element([("$name", name.to_owned()), ("$", value)]));
+        let mut params = vec![named("object", self.object.clone()), named("value", self.value)];
+        params.extend(self.expired.then(|| named("expired", "on".to_owned())));
         let error = json!({
             "$type": self.kind.wire(),
             "$object": self.object,
             "$lang": "en",
             "$report": "no",
-            "param": [named("object", self.object.clone()), named("value", self.value)],
+            "param": params,
             "msg": text(self.message),
         });
         let mut doc = element([("$func", func.to_owned())]);

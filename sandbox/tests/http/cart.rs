@@ -1,9 +1,8 @@
 //! The cart: rows, promotion codes and their arithmetic.
 
-use sandbox::{Config, Location};
 use serde_json::Value;
 
-use crate::support::{Folder, Order, Shop, error, text};
+use crate::support::{Order, Shop, error, text};
 
 fn set_code(shop: &Shop, code: &str) -> Value {
     let button = ("clicked_button", "setpromocode");
@@ -69,6 +68,8 @@ fn codes_that_do_not_fit_are_told_apart() {
         let answer = set_code(&shop, code);
         assert_eq!(error(&answer), (kind, "promocode"), "{code}");
         assert_eq!(answer["error"]["param"][1]["$"], code);
+        let is_expired = answer["error"]["param"][2]["$name"] == "expired";
+        assert_eq!(is_expired, code == "EXPIRED");
     }
     let cart = shop.call("basket", &[]);
     assert_eq!(text(&cart["promocode"]), "");
@@ -118,15 +119,9 @@ fn a_cart_that_costs_something_is_not_free() {
 
 #[test]
 fn a_cart_that_costs_nothing_is_placed_without_money() {
-    let folder = Folder::new("free");
-    let file = folder.0.join("sandbox.db");
-    let config = Config { database: Location::File(file.clone()), ..Config::default() };
-    let shop = Shop::with(&config);
-    let gift = "INSERT INTO promocode (code, percent, expired) VALUES ('GIFT', 100, 0)";
-    let database = rusqlite::Connection::open(file).unwrap();
-    database.execute(gift, []).unwrap();
+    let shop = Shop::open();
     shop.put_into_cart(&Order::dv("shop.example"));
-    assert!(set_code(&shop, "GIFT")["ok"].is_object());
+    assert!(set_code(&shop, "FREE100")["ok"].is_object());
     let free = [("sok", "ok"), ("clicked_button", "free")];
     assert_eq!(shop.call("basket", &free)["ok"]["$"], "func=order");
     assert_eq!(shop.balance(), "500.00");

@@ -14,6 +14,8 @@ fn the_payment_form_offers_the_balance_with_its_values() {
     assert_eq!(text(&methods[0]["paymethod_type"]), "0");
     assert_eq!(methods[0]["action"]["button"]["$name"], "fromsubaccount");
     assert!(methods[1]["action"].is_null());
+    let least: Vec<_> = methods.iter().map(|method| text(&method["payment_minamount"])).collect();
+    assert_eq!(least, ["0.00", "0.00", "15.00"]);
     let values = ["amount", "payment_currency", "profile"].map(|name| text(&form[name]));
     assert_eq!(values, ["18.00", "153", "31"]);
 }
@@ -126,12 +128,14 @@ fn a_bank_transfer_places_the_order_without_money() {
 }
 
 #[test]
-fn the_order_list_shows_the_seeded_open_order_and_not_the_cart() {
+fn the_order_list_shows_the_cart_and_the_seeded_open_order() {
     let shop = Shop::open();
     shop.put_into_cart(&Order::dv("shop.example"));
     let list = shop.call("order", &[]);
-    assert_eq!(list["elem"].as_array().unwrap().len(), 1);
+    assert_eq!(list["elem"].as_array().unwrap().len(), 2);
     let open = &list["list"][0]["elem"][0];
+    assert_eq!(["id", "status", "total"].map(|cell| text(&open[cell])), ["12", "unpaid", "18.00"]);
+    let open = &list["list"][0]["elem"][1];
     let cells = ["id", "status", "total", "currency"].map(|cell| text(&open[cell]));
     assert_eq!(cells, ["11", "unpaid", "14.40", "EUR"]);
 }

@@ -10,6 +10,8 @@ use crate::wizard::keys::{Hold, KeyState};
 use crate::wizard::message::Msg;
 use crate::wizard::step::Step;
 use crate::wizard::steps::done;
+use crate::wizard::submission::Order;
+use crate::wizard::way::Outcome;
 use crate::words::{self, Text};
 
 /// The page.
@@ -20,7 +22,38 @@ pub fn page(ui: Ui) -> View {
         .add(page::button(ui, "button", &t(Text::Download), Msg::DownloadReceipt))
         .add(page::button(ui, "button", &t(Text::OrderAnother), Msg::StartOver));
     let receipt = page::section(&t(Text::Receipt), [page::paragraph(Text::ReceiptNote), buttons.into()]);
-    all([page::top(ui, Step::Done, Text::LeadDone), order(ui), state(ui), certificate(ui), next(ui), key, receipt])
+    let top = page::top(ui, Step::Done, lead(ui));
+    all([top, order(ui), payment(ui), state(ui), certificate(ui), next(ui), key, receipt])
+}
+
+/// Paid, or not yet.
+fn lead(ui: Ui) -> Text {
+    ui.peek(|model| match done::order(model) {
+        Some(Order { outcome: Outcome::AddedTo(_), .. }) => Text::LeadDoneAdded,
+        Some(order) if order.outcome != Outcome::Paid => Text::LeadDoneUnpaid,
+        Some(order) if order.intent.total.minor == 0 => Text::LeadDoneFree,
+        _ => Text::LeadDone,
+    })
+}
+
+/// How what is not paid yet is paid: by a link that the customer presses.
+fn payment(ui: Ui) -> View {
+    let Some(outcome) = ui.peek(|model| done::order(model).map(|order| order.outcome.clone())) else {
+        return nothing();
+    };
+    let content = match &outcome {
+        Outcome::Paid => return nothing(),
+        Outcome::PayAt(address) => {
+            let link = page::outside(address, Text::OpenPaymentPage).attr("class", "button button--primary");
+            all([page::paragraph(Text::PayOnPage), el("p", "actions").add(link).into()])
+        }
+        Outcome::AddedTo(_) => page::paragraph(Text::PaidWithOrder),
+        Outcome::Later => page::paragraph(Text::PayInCustomerArea),
+        Outcome::LinkRefused => notice::notice("warning", &t(Text::PayLinkRefused)),
+    };
+    let panel = ui.peek(|model| model.config.links.panel.clone());
+    let panel = panel.map(|address| el("p", "").add(page::outside(&address, Text::LinkPanel)).into());
+    page::section(&t(Text::PaymentTitle), [content].into_iter().chain(panel))
 }
 
 fn order(ui: Ui) -> View {
@@ -32,7 +65,11 @@ fn order(ui: Ui) -> View {
     live(move || {
         let Some(order) = order.get() else { return nothing() };
         let intent = &order.intent;
-        let mut lines = vec![row(&t(Text::OrderNumber), &intent.billorder)];
+        let number = match &order.outcome {
+            Outcome::AddedTo(number) => number,
+            _ => &intent.billorder,
+        };
+        let mut lines = vec![row(&t(Text::OrderNumber), number)];
         lines.extend(order.payment_id.as_deref().map(|id| row(&t(Text::PaymentNumber), id)));
         lines.extend(order.certificate_id.as_deref().map(|id| row(&t(Text::CertificateNumber), id)));
         lines.push(row(&words::label(Field::Package), &intent.package));

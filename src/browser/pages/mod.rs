@@ -7,6 +7,7 @@ mod key;
 pub mod log_in;
 mod organization;
 mod package;
+mod pay_by;
 mod request;
 mod review;
 mod subject;

@@ -1,7 +1,7 @@
 //! Page "review": everything once more, what it costs, and the order button.
-use super::{answers, unclear};
+use super::{answers, pay_by, unclear};
 use crate::browser::html::{View, all, el, live, nothing};
-use crate::browser::parts::choice::{self, check_box};
+use crate::browser::parts::choice::check_box;
 use crate::browser::parts::rows::{row, total};
 use crate::browser::parts::{key_safe, machine, notice, page};
 use crate::browser::ui::{Ui, money, t};
@@ -10,7 +10,7 @@ use crate::wizard::keys::KeyState;
 use crate::wizard::message::Msg;
 use crate::wizard::model::{Model, Trouble};
 use crate::wizard::step::Step;
-use crate::wizard::submission::{Quote, Submission};
+use crate::wizard::submission::{CodeRefusal, Quote, Submission};
 use crate::words::{self, Text};
 
 /// What the page shows under the answers.
@@ -61,7 +61,7 @@ fn quoted(ui: Ui, quote: &Quote) -> View {
         .add(figures(quote))
         .add(other_rows(ui, quote))
         .add(key_is_safe(ui))
-        .add(pay_by(ui, quote))
+        .add(pay_by::pay_by(ui, quote))
         .into()
 }
 
@@ -88,7 +88,15 @@ fn figures(quote: &Quote) -> View {
         rows.push(row(&t(Text::Tax), &money(tax)));
     }
     rows.push(total(&t(Text::Total), &money(&quote.total)));
-    let refused = quote.code_refused.clone().map(|said| notice::notice("warning", &t(Text::CodeRefused(said))));
+    let refused = quote.code_refused.clone().map(|refusal| {
+        let said = t(match refusal {
+            CodeRefusal::Unknown => Text::CodeUnknown,
+            CodeRefusal::Expired => Text::CodeExpired,
+            CodeRefusal::DoesNotFit(said) => Text::CodeDoesNotFit(said),
+            CodeRefusal::Other(said) => Text::CodeRefused(said),
+        });
+        notice::notice("warning", &said)
+    });
     let rows = el("dl", "rows rows--money").add(all(rows)).into();
     page::section(&t(Text::Price), refused.into_iter().chain([rows]))
 }
@@ -118,21 +126,4 @@ fn key_is_safe(ui: Ui) -> View {
         all([page::paragraph(Text::KeySafeNote), machine::private_key(ui), key_safe::attest(ui)])
     };
     page::section(&t(Text::KeySafeTitle), [content])
-}
-
-fn pay_by(ui: Ui, quote: &Quote) -> View {
-    let balance = quote.balance.as_ref().map(money).unwrap_or_default();
-    if let Some(missing) = quote.missing() {
-        return notice::notice("error", &t(Text::BalanceTooSmall { balance, missing: money(&missing) }));
-    }
-    if !quote.is_payable() {
-        return notice::notice("error", &t(Text::NoBalanceMethod));
-    }
-    let terms = ui.peek(|model| model.config.links.terms.clone()).map(|address| {
-        el("p", "").text(&t(Text::TermsNote)).text(" ").add(page::outside(&address, Text::LinkTerms)).into()
-    });
-    let is_busy = ui.memo(|model| !matches!(model.submission, Submission::Quoted(_)));
-    let way = choice::only(ui, Field::PayBy, &t(Text::CurrentAccount), &t(Text::Balance(balance)));
-    let order = page::submit(&t(Text::OrderAndPay(money(&quote.total))), is_busy);
-    all([way.into()].into_iter().chain(terms).chain([order.into()]))
 }

@@ -6,7 +6,9 @@ use crate::browser::watched::Watched;
 use crate::wizard::field::Field;
 use crate::wizard::message::Msg;
 use crate::wizard::model::Model;
+use crate::wizard::steps::review;
 use crate::wizard::steps::subject::chosen_key_type;
+use crate::wizard::submission::Submission;
 use crate::words::{self, Words};
 
 /// One of several values of a field.
@@ -23,6 +25,11 @@ pub struct Choice {
 
 /// Radio buttons under a legend.
 pub fn radios(ui: Ui, field: Field, class: &'static str, choices: Vec<Choice>) -> View {
+    radios_but(ui, field, class, choices, &[])
+}
+
+/// As [`radios`]; the values in `off` are shown but cannot be chosen.
+pub fn radios_but(ui: Ui, field: Field, class: &'static str, choices: Vec<Choice>, off: &[String]) -> View {
     let error = errors::of(ui, field);
     let group = el("fieldset", class)
         .live_class("field--bad", move || error.get().is_some())
@@ -30,8 +37,15 @@ pub fn radios(ui: Ui, field: Field, class: &'static str, choices: Vec<Choice>) -
         .add_some(text_field::hint(field))
         .add(text_field::error_line(field, error));
     let group = text_field::described_by(group, field, error);
+    // The first that can be chosen is the one that errors lead to.
+    let first = choices.iter().position(|choice| !off.contains(&choice.value));
     let radios = choices.into_iter().enumerate();
-    radios.fold(group, |group, (i, choice)| group.add(radio(ui, field, i == 0, choice))).into()
+    radios
+        .fold(group, |group, (i, choice)| {
+            let is_off = off.contains(&choice.value);
+            group.add(radio(ui, field, first == Some(i), is_off, choice))
+        })
+        .into()
 }
 
 /// `class` of [`radios`]: plain lines.
@@ -39,7 +53,7 @@ pub const LINES: &str = "choices field";
 /// `class` of [`radios`]: cards.
 pub const CARDS: &str = "choices choices--cards field";
 
-fn radio(ui: Ui, field: Field, is_first: bool, choice: Choice) -> El {
+fn radio(ui: Ui, field: Field, is_first: bool, is_off: bool, choice: Choice) -> El {
     let Choice { value, label, hint, aside } = choice;
     let id = format!("{}-{value}", field.id());
     let is_chosen = {
@@ -47,6 +61,7 @@ fn radio(ui: Ui, field: Field, is_first: bool, choice: Choice) -> El {
         ui.memo(move |model| chosen(model, field) == value)
     };
     let input = button(&id, field, is_first)
+        .attr_if("disabled", is_off.then_some(""))
         .live_prop("checked", move || is_chosen.get())
         .on("change", move |_| ui.send(Msg::Edited(field, value.clone())));
     line(input, &id, &label, &hint).add_some((!aside.is_empty()).then(|| el("span", "choice__aside").text(&aside)))
@@ -56,6 +71,10 @@ fn radio(ui: Ui, field: Field, is_first: bool, choice: Choice) -> El {
 fn chosen(model: &Model, field: Field) -> &str {
     match field {
         Field::KeyType => chosen_key_type(model).id(),
+        Field::PayBy => match &model.submission {
+            Submission::Quoted(quote) => review::pay_by(model, quote),
+            _ => "",
+        },
         _ => model.drafts.text(field),
     }
 }

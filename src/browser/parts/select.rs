@@ -27,6 +27,12 @@ pub fn address(ui: Ui, field: Field, label: &str, addresses: Vec<String>) -> Vie
     select(ui, field, label, &t(Text::ChooseAddress), &options, "off")
 }
 
+/// Open orders: id and what is shown.
+pub fn order(ui: Ui, options: &[(String, String)]) -> View {
+    let field = Field::OpenOrder;
+    select(ui, field, &words::label(field), &t(Text::ChooseOrder), options, "off")
+}
+
 fn select(
     ui: Ui,
     field: Field,
@@ -54,7 +60,7 @@ fn option(value: &str, words: &str) -> El {
 /// A country may be kept as an alias or in small letters.
 fn chosen(field: Field, text: &str) -> String {
     match field {
-        Field::Approver(_) => text.to_owned(),
+        Field::Approver(_) | Field::OpenOrder => text.to_owned(),
         _ => CountryCode::parse(text).map(|code| code.as_str().to_owned()).unwrap_or_default(),
     }
 }

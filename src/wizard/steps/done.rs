@@ -4,11 +4,15 @@ use serde::Serialize;
 use crate::wizard::keys::{KeyState, RequestState};
 use crate::wizard::model::Model;
 use crate::wizard::submission::{Order, Submission};
+use crate::wizard::way::Outcome;
 
 /// What a receipt tells, in this order.
 #[derive(Serialize)]
 struct Receipt<'a> {
     order: &'a str,
+    state: &'a str,
+    added_to: Option<&'a str>,
+    pay_at: Option<&'a str>,
     payment: Option<&'a str>,
     certificate: Option<&'a str>,
     customer: Option<&'a str>,
@@ -30,7 +34,7 @@ pub fn order(model: &Model) -> Option<&Order> {
     }
 }
 
-/// The receipt as JSON: what was ordered and paid, and which key it is for. No secret is in it.
+/// The receipt as JSON: what was ordered, whether it is paid, and which key it is for. No secret is in it.
 pub fn receipt(model: &Model) -> Option<String> {
     let order = order(model)?;
     let KeyState::Ready(key) = &model.key else { return None };
@@ -42,8 +46,12 @@ pub fn receipt(model: &Model) -> Option<String> {
         .ok()
         .map(|choice| choice.subject.names().map(ToString::to_string).collect());
     let intent = &order.intent;
+    let detail = |is_it: bool| order.outcome.detail().filter(|_| is_it);
     let receipt = Receipt {
         order: &intent.billorder,
+        state: order.outcome.name(),
+        added_to: detail(matches!(order.outcome, Outcome::AddedTo(_))),
+        pay_at: detail(matches!(order.outcome, Outcome::PayAt(_))),
         payment: order.payment_id.as_deref(),
         certificate: order.certificate_id.as_deref(),
         customer: model.owner.as_deref(),

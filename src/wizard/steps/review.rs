@@ -1,24 +1,72 @@
-//! Page "review": what must be true before the order button does anything.
+//! Page "review": how it is paid, and what must be true before the order button does anything.
+use crate::billing::payment_add::PaymentMethod;
 use crate::domain::problem::Problem;
 use crate::wizard::field::Field;
 use crate::wizard::keys::KeyState;
 use crate::wizard::model::Model;
 use crate::wizard::submission::{Quote, Submission};
+use crate::wizard::way::Way;
 
 use super::{Errors, Parsed};
 
-/// The quote that may be paid: the key is safe, and whatever else lies in the cart is agreed to.
+/// "Current account".
+pub const BALANCE: &str = "balance";
+/// "Add to the order...".
+pub const ORDER: &str = "order";
+/// "Add new account".
+pub const BILL: &str = "bill";
+
+/// The quote and the way to pay it: the key is safe, and whatever else lies in the cart is agreed to.
 ///
 /// # Errors
 /// The errors of the page; an empty list while there is no quote.
-pub fn parse(model: &Model) -> Parsed<&Quote> {
+pub fn parse(model: &Model) -> Parsed<(&Quote, Way)> {
     let Submission::Quoted(quote) = &model.submission else { return Err(Vec::new()) };
     let mut errors = Errors::default();
-    if !matches!(&model.key, KeyState::Ready(key) if key.is_safe()) {
-        errors.add(Field::KeyAttested, Problem::KeyNotSafe);
-    }
     if !quote.other_rows.is_empty() && !model.drafts.other_rows {
         errors.add(Field::OtherRows, Problem::OtherRowsNotAgreed);
     }
-    errors.finish(quote.is_payable().then_some(quote))
+    if !matches!(&model.key, KeyState::Ready(key) if key.is_safe()) {
+        errors.add(Field::KeyAttested, Problem::KeyNotSafe);
+    }
+    let way = way(model, quote).map_err(|field| errors.add(field, Problem::Missing)).ok();
+    errors.finish(way.map(|way| (&**quote, way)))
+}
+
+/// The way as far as it is chosen.
+///
+/// # Errors
+/// The field where something is not chosen yet.
+pub fn way(model: &Model, quote: &Quote) -> Result<Way, Field> {
+    let drafts = &model.drafts.payment;
+    match pay_by(model, quote) {
+        _ if quote.is_free() => Ok(Way::Free),
+        BALANCE => Ok(Way::Balance),
+        ORDER => {
+            let chosen = quote.open_orders.iter().find(|order| order.id == drafts.open_order);
+            let chosen = chosen.ok_or(Field::OpenOrder)?;
+            Ok(Way::OpenOrder { id: chosen.id.clone(), number: chosen.number.clone() })
+        }
+        BILL if drafts.pay_now && quote.other_methods().next().is_some() => {
+            let chosen = quote.other_methods().find(|method| method.id == drafts.method && takes(method, quote));
+            Ok(Way::Now(chosen.ok_or(Field::PayMethod)?.id.clone()))
+        }
+        BILL => Ok(Way::Later),
+        _ => Err(Field::PayBy),
+    }
+}
+
+/// What is chosen of "Pay by": at first the current account, where it suffices. What is not offered is not chosen.
+pub fn pay_by(model: &Model, quote: &Quote) -> &'static str {
+    match model.drafts.payment.pay_by.as_str() {
+        ORDER if !quote.open_orders.is_empty() => ORDER,
+        BILL => BILL,
+        "" | BALANCE if quote.is_payable() => BALANCE,
+        _ => "",
+    }
+}
+
+/// Whether the method takes an amount as small as the total.
+pub fn takes(method: &PaymentMethod, quote: &Quote) -> bool {
+    method.min_amount.as_ref().is_none_or(|least| least.minor <= quote.total.minor)
 }

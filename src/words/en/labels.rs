@@ -59,6 +59,9 @@ pub(in crate::words) fn label(field: Field) -> &'static str {
         Field::Contact(_, ContactField::Phone) | Field::Org(OrgField::Phone) => "Phone number",
         Field::Approver(_) => "Confirmation email",
         Field::PayBy => "Pay by",
+        Field::OpenOrder => "Order",
+        Field::PayNow => "Pay now",
+        Field::PayMethod => "Payment method",
         Field::OtherRows => "Pay for these too",
         Field::UserName => "User name",
         Field::Password => "Password",
@@ -91,6 +94,7 @@ pub(in crate::words) fn hint(field: Field) -> &'static str {
             "With the country code, such as 74950000000 or +7 495 000-00-00."
         }
         Field::Org(OrgField::Name) => "The legal name, as in the register.",
+        Field::PayNow => "On the billing system’s own page, which opens when you press its link.",
         Field::KeyAttested => "Only you have it: nobody can restore a lost private key.",
         _ => "",
     }

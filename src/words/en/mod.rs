@@ -148,17 +148,26 @@ pub(super) fn text(text: Text) -> Words {
         Text::Tax => "Tax",
         Text::Total => "Total",
         Text::DiscountBy(code) => return format!("Discount (promotion code {code})").into(),
+        Text::CodeUnknown => "There is no such promotion code. Check its spelling, or order without it.",
+        Text::CodeExpired => "The promotion code has expired. Enter another one, or order without it.",
+        Text::CodeDoesNotFit(said) => {
+            return format!("The promotion code is not for this package. The billing system says: {said}").into();
+        }
         Text::CodeRefused(said) => return format!("The promotion code was not accepted: {said}").into(),
         Text::OtherRowsTitle => "Your cart holds more",
-        Text::OtherRowsNote => "Paying pays the whole cart. The total includes:",
+        Text::OtherRowsNote => "The button below orders the whole cart. The total includes:",
         Text::CurrentAccount => "Current account",
         Text::Balance(balance) => return format!("Balance {balance}").into(),
         Text::BalanceTooSmall { balance, missing } => {
-            return format!("Your balance is {balance}: {missing} are missing. Top up your account in the customer area, then try again.").into();
+            return format!("Your balance is {balance}: {missing} are missing.").into();
         }
-        Text::NoBalanceMethod => {
-            "The billing system does not offer payment from the current account for this order. Please pay it in the customer area: it is in your cart."
-        }
+        Text::NoBalanceMethod => "The billing system does not offer it for this order.",
+        Text::AddToOrder => "Add to the order...",
+        Text::AddToOrderHint => "It joins an order of yours that is not paid yet, and is paid together with it.",
+        Text::ChooseOrder => "Choose an order",
+        Text::NewAccount => "Add new account",
+        Text::NewAccountHint => "A new bill you can pay now or later.",
+        Text::AtLeast(least) => return format!("at least {least}").into(),
         Text::TermsNote => "By ordering you accept the terms of service.",
         Text::KeySafeTitle => "Is your private key safe?",
         Text::KeySafeNote => {
@@ -166,6 +175,10 @@ pub(super) fn text(text: Text) -> Words {
         }
         Text::KeyIsSafe => "You have the file with the private key.",
         Text::OrderAndPay(total) => return format!("Order and pay {total}").into(),
+        Text::OrderFree => "Order",
+        Text::OrderAndAdd => "Order and add to the order",
+        Text::OrderAndPayLater => "Order and pay later",
+        Text::OrderAndGoToPayment => "Order and go on to the payment",
         Text::Paying => "Placing your order…",
         Text::DoNotClose => "Please keep this page open until the answer is here.",
         Text::UnclearTitle => "It is not clear yet whether your order went through",
@@ -184,6 +197,25 @@ pub(super) fn text(text: Text) -> Words {
         Text::ThisOne => "This one",
         Text::LookAgain => "Look again",
         Text::LeadDone => "Thank you. It is paid, and the certificate authority has been asked for your certificate.",
+        Text::LeadDoneFree => {
+            "Thank you. There is nothing to pay, and the certificate authority has been asked for your certificate."
+        }
+        Text::LeadDoneAdded => "Thank you. It is in the order below and not yet paid.",
+        Text::LeadDoneUnpaid => "Thank you. It is ordered and not yet paid.",
+        Text::PaymentTitle => "Payment",
+        Text::PaidWithOrder => {
+            "You pay it together with that order, in the customer area. Then the certificate authority is asked for your certificate."
+        }
+        Text::PayInCustomerArea => {
+            "You find the order in the customer area and pay it there. Then the certificate authority is asked for your certificate."
+        }
+        Text::PayOnPage => {
+            "You pay on the billing system’s own page. Then the certificate authority is asked for your certificate."
+        }
+        Text::PayLinkRefused => {
+            "The billing system named a payment page that is not safe to open, so its link is not shown. You can pay the order in the customer area; please tell support."
+        }
+        Text::OpenPaymentPage => "Open the payment page",
         Text::OrderNumber => "Order",
         Text::CertificateNumber => "Certificate number",
         Text::PaymentNumber => "Payment",
@@ -207,7 +239,7 @@ pub(super) fn text(text: Text) -> Words {
         Text::CertificateFile => "Certificate",
         Text::Receipt => "Receipt",
         Text::ReceiptNote => {
-            "A JSON file with what you ordered, what you paid, and the request. The private key is not in it."
+            "A JSON file with what you ordered, whether it is paid, and the request. The private key is not in it."
         }
         Text::KeyReminder => "The private key is not in the order and not in the receipt. Keep your file.",
         Text::OrderAnother => "Order another certificate",

@@ -17,6 +17,11 @@ export class DonePage extends StepPage {
     return this.page.getByText('Your certificate is issued, and it belongs to your private key.');
   }
 
+  /** The link to the billing system's payment page. */
+  get paymentLink(): Locator {
+    return this.page.getByRole('link', { name: 'Open the payment page' });
+  }
+
   get checkNow(): Locator {
     return this.page.getByRole('button', { name: 'Check now' });
   }

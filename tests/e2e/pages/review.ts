@@ -6,7 +6,31 @@ export class ReviewPage extends StepPage {
   readonly title = 'Order confirmation';
 
   get orderButton(): Locator {
-    return this.page.getByRole('button', { name: /^Order and pay/ });
+    return this.page.getByRole('button', { name: /^Order/ });
+  }
+
+  get currentAccount(): Locator {
+    return this.page.getByRole('radio', { name: /^Current account/ });
+  }
+
+  get addToOrder(): Locator {
+    return this.page.getByRole('radio', { name: /^Add to the order\.\.\./ });
+  }
+
+  get addNewAccount(): Locator {
+    return this.page.getByRole('radio', { name: /^Add new account/ });
+  }
+
+  get openOrder(): Locator {
+    return this.page.getByRole('combobox', { name: 'Order' });
+  }
+
+  get payNow(): Locator {
+    return this.page.getByRole('checkbox', { name: 'Pay now' });
+  }
+
+  method(name: string): Locator {
+    return this.page.getByRole('group', { name: 'Payment method' }).getByRole('radio', { name: new RegExp(`^${name}`) });
   }
 
   /** A row of the figures, as `Cost` or `Total`. */

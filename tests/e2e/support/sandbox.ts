@@ -34,7 +34,7 @@ export interface StoredOrder {
     tax_minor: number;
     total_minor: number;
   };
-  payments: { id: number; amount_minor: number; currency: string; status: string }[];
+  payments: { id: number; amount_minor: number; currency: string; status: number; method: number }[];
 }
 
 export interface SandboxOptions {

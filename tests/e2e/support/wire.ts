@@ -26,6 +26,8 @@ export interface Faults {
   before?: (sent: Sent) => Promise<void>;
   /** After the server has answered: with `true` the answer is lost. */
   isLost?: (sent: Sent) => Promise<boolean>;
+  /** What reaches the browser instead of this answer. */
+  changed?: (sent: Sent, body: string) => string;
 }
 
 export class Wire {
@@ -95,8 +97,12 @@ export class Wire {
   private async answer(sent: Sent, answer: IncomingMessage, response: ServerResponse): Promise<void> {
     const chunks: Buffer[] = [];
     for await (const chunk of answer) chunks.push(chunk as Buffer);
-    const body = Buffer.concat(chunks);
+    let body = Buffer.concat(chunks);
     if (await this.faults.isLost?.(sent)) return void response.destroy();
+    if (this.faults.changed) {
+      body = Buffer.from(this.faults.changed(sent, body.toString()));
+      delete answer.headers['content-length'];
+    }
     const status = answer.statusCode ?? 502;
     this.received.push({ url: sent.url, status, headers: answer.headers, body });
     // The connection to the browser lives on, as with a real server: "connection" is between the wire and the sandbox.

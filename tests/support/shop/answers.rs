@@ -4,6 +4,13 @@ use serde_json::{Value, json};
 use super::super::wire::{amount, cell, choices, countries, doc, done, error, metadata, package};
 use super::{Call, Certificate, DV, MULTI, OV, Row, Shop};
 
+fn expired() -> String {
+    let param = json!([{"$name": "value", "$": "EXPIRED"}, {"$name": "expired", "$": "on"}]);
+    let said = json!({"$": "The code has expired"});
+    json!({"doc": {"error": {"$type": "promocode_not_use", "$object": "promocode", "param": param, "msg": said}}})
+        .to_string()
+}
+
 /// The price list, for everybody.
 pub(super) fn catalogue() -> String {
     let packages = json!([
@@ -93,6 +100,11 @@ impl Shop {
                 self.discount_percent = 10;
                 done("basket")
             }
+            Some("FREE100") => {
+                self.discount_percent = 100;
+                done("basket")
+            }
+            Some("EXPIRED") => expired(),
             Some("OVONLY") => error("promocode_not_use", "promocode", "This code cannot be used for the order"),
             _ => error("missed", "promocode", "The promotion code does not exist"),
         }
@@ -109,7 +121,9 @@ impl Shop {
         let balance = json!({"paymethod": cell(1), "name": cell("Current account"), "paymethod_type": cell(0),
             "action": {"button": {"$name": "fromsubaccount"}}});
         let bank = json!({"paymethod": cell(2), "name": cell("Bank transfer"), "paymethod_type": cell(14)});
-        let list = json!([{"$name": "methodlist", "elem": [balance, bank]}]);
+        let card = json!({"paymethod": cell(3), "name": cell("Card"), "paymethod_type": cell(9),
+            "payment_minamount": amount(1_200)});
+        let list = json!([{"$name": "methodlist", "elem": [balance, bank, card]}]);
         let payer = json!([choices("profile", &["7"])]);
         let total = amount(self.total());
         doc("payment.add", json!({"list": list, "slist": payer, "amount": total, "payment_currency": cell(153)}))
@@ -123,18 +137,66 @@ impl Shop {
         if call.field("amount").map(cell) != Some(amount(total)) {
             return error("value", "amount", "The amount is not what the order costs");
         }
+        if call.field("clicked_button") != Some("fromsubaccount") {
+            self.announced.push(total);
+            let (number, rows) = (self.billorder, self.place(["1", ""]));
+            self.open_orders.push((number, rows));
+            let page = json!({"$type": "url", "$": self.payment_page});
+            return doc("payment.add.method", json!({"payment_id": cell(78), "ok": page}));
+        }
         if self.balance < total {
             return error("limit", "balance", "Insufficient funds");
         }
         self.balance -= total;
         self.payments.push(total);
+        self.place(["5", "3"]);
+        doc("payment.add.method", json!({"payment_id": cell(77), "ok": cell("func=order")}))
+    }
+
+    /// The cart is ordered: its certificates are listed, and the next cart has another number.
+    fn place(&mut self, status: [&'static str; 2]) -> Vec<Row> {
         self.billorder += 1;
         self.discount_percent = 0;
-        for row in self.cart.drain(..).filter(|row| !row.domain.is_empty()) {
-            let (id, domain) = (row.id, row.domain);
-            self.certificates.push(Certificate { id, domain, status: ["5", "3"], pem: String::new() });
+        let rows = std::mem::take(&mut self.cart);
+        for row in rows.iter().filter(|row| !row.domain.is_empty()) {
+            let (id, domain) = (row.id, row.domain.clone());
+            self.certificates.push(Certificate { id, domain, status, pem: String::new() });
         }
-        doc("payment.add.method", json!({"payment_id": cell(77), "ok": cell("func=order")}))
+        rows
+    }
+
+    pub(super) fn place_free(&mut self, _: &Call) -> String {
+        if self.cart.is_empty() {
+            return error("missed", "billorder", "No such order");
+        }
+        if self.total() > 0 {
+            return error("value", "total_sum", "The order is not free");
+        }
+        self.place(["5", "3"]);
+        doc("basket", json!({"ok": cell("func=order")}))
+    }
+
+    pub(super) fn add_to_order(&mut self, call: &Call) -> String {
+        let is_cart = !self.cart.is_empty() && call.field("id") == Some(self.billorder.to_string().as_str());
+        let wanted = call.field("billorder").unwrap_or_default().to_owned();
+        let Some(order) = self.open_orders.iter().position(|(id, _)| id.to_string() == wanted) else {
+            return error("missed", "order", "No such order");
+        };
+        if !is_cart {
+            return error("missed", "billorder", "No such order");
+        }
+        let rows = self.place(["1", ""]);
+        self.open_orders[order].1.extend(rows);
+        done("basket")
+    }
+
+    /// The cart's order is one of those to be paid, too.
+    pub(super) fn orders(&self) -> String {
+        let cart = (!self.cart.is_empty()).then_some(self.billorder);
+        let row = |id: u32| json!({"id": cell(id), "number": cell(format!("A-{id}")), "status": cell("Not paid")});
+        let ids = self.open_orders.iter().map(|(id, _)| *id).chain(cart);
+        let list = json!([{"$name": "openlist", "elem": ids.map(row).collect::<Vec<_>>()}]);
+        doc("order", json!({"list": list}))
     }
 
     pub(super) fn certificates(&self, call: &Call) -> String {

@@ -1,0 +1,169 @@
+//! The ways to pay, what is sent for each, and what came of it.
+use serde::{Serialize, Serializer};
+
+use crate::billing::error::BillingError;
+use crate::billing::http::{Caller, HttpRequest, Reply};
+use crate::billing::payment_add_method::{self, Next};
+use crate::billing::{add_to_order, basket};
+
+use super::model::Model;
+use super::submission::Quote;
+
+/// How the customer pays.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Way {
+    /// "Current account": from the balance.
+    Balance,
+    /// Nothing has to be paid.
+    Free,
+    /// "Add to the order...": the cart joins an open order, and is paid with it.
+    OpenOrder {
+        /// Its id.
+        id: String,
+        /// The number to show.
+        number: String,
+    },
+    /// "Add new account" without "Pay now": the cart's order is left unpaid; nothing is sent.
+    Later,
+    /// "Add new account" with "Pay now": by the method with this id, on the billing system's own page.
+    Now(String),
+}
+
+/// What came of the order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Outcome {
+    /// It is paid, or cost nothing.
+    Paid,
+    /// It is in the customer's open order with this number.
+    AddedTo(String),
+    /// It is to be paid in the customer area.
+    Later,
+    /// It is to be paid on this page: an `https:` address, or one on the billing system's origin.
+    PayAt(String),
+    /// As `Later`: the billing system named a page that is not safe to open.
+    LinkRefused,
+}
+
+/// What is sent for the way of `quote`; `None` where nothing is.
+pub fn request(caller: &Caller<'_>, quote: &Quote, way: &Way) -> Option<HttpRequest> {
+    let method = match way {
+        Way::Later => return None,
+        Way::Free => return Some(basket::free_request(caller)),
+        Way::OpenOrder { id, .. } => return Some(add_to_order::request(caller, &quote.billorder, id)),
+        Way::Balance => quote.balance_method(),
+        Way::Now(id) => quote.other_methods().find(|method| method.id == *id),
+    };
+    let form = quote.payment.as_ref()?;
+    Some(payment_add_method::request(caller, &quote.billorder, form, method?, &quote.total))
+}
+
+/// What came of it, and the payment's number.
+///
+/// # Errors
+/// Those of the call; `Unexpected` where the answer does not fit the way.
+pub fn response(model: &Model, way: &Way, reply: Reply) -> Result<(Outcome, Option<String>), BillingError> {
+    match way {
+        Way::Free => basket::free_response(reply).map(|()| (Outcome::Paid, None)),
+        Way::OpenOrder { number, .. } => {
+            add_to_order::response(reply).map(|()| (Outcome::AddedTo(number.clone()), None))
+        }
+        _ => {
+            let paid = payment_add_method::response(reply)?;
+            let outcome = match (way, paid.next) {
+                (Way::Balance, Next::Finished) => Outcome::Paid,
+                // A payment from the balance has no further page: what became of it, the lists tell.
+                (Way::Balance, _) => return Err(BillingError::Unexpected("func=order")),
+                (_, Next::Finished) => Outcome::Later,
+                (_, Next::Link(link)) if !names_session(model, &link) => {
+                    Outcome::PayAt(payment_add_method::address(&model.config.billing_url, &link))
+                }
+                (_, Next::Link(_) | Next::Unsafe) => Outcome::LinkRefused,
+            };
+            Ok((outcome, paid.payment_id))
+        }
+    }
+}
+
+/// A session id must not get into an address, nor into the draft with it.
+fn names_session(model: &Model, link: &str) -> bool {
+    let session = model.session_id().map(|id| id.expose().as_bytes()).unwrap_or_default();
+    !session.is_empty() && link.as_bytes().windows(session.len()).any(|part| part == session)
+}
+
+impl Way {
+    /// What came of it where only the certificate was found, not the answer.
+    pub fn found(&self) -> Outcome {
+        match self {
+            Self::Balance | Self::Free => Outcome::Paid,
+            Self::OpenOrder { number, .. } => Outcome::AddedTo(number.clone()),
+            Self::Later | Self::Now(_) => Outcome::Later,
+        }
+    }
+
+    /// As it was stored. Drafts of the time when there was only the balance name no way.
+    pub(super) fn from_texts(stored: &[String]) -> Self {
+        match stored {
+            [name, id, number] if name == "order" => Self::OpenOrder { id: id.clone(), number: number.clone() },
+            [name, method] if name == "now" => Self::Now(method.clone()),
+            [name] if name == "free" => Self::Free,
+            [name] if name == "later" => Self::Later,
+            _ => Self::Balance,
+        }
+    }
+}
+
+impl Outcome {
+    /// The word for receipts and drafts.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Paid => "paid",
+            Self::AddedTo(_) => "added to an open order",
+            Self::Later => "to be paid",
+            Self::PayAt(_) => "to be paid at",
+            Self::LinkRefused => "to be paid, link refused",
+        }
+    }
+
+    /// The number or address that belongs to it.
+    pub fn detail(&self) -> Option<&str> {
+        match self {
+            Self::AddedTo(detail) | Self::PayAt(detail) => Some(detail),
+            _ => None,
+        }
+    }
+
+    /// As it was stored.
+    pub(super) fn from_texts(stored: &[String]) -> Self {
+        let name = stored.first().map(String::as_str).unwrap_or_default();
+        let detail = || stored.get(1).cloned().unwrap_or_default();
+        let all = [Self::AddedTo(detail()), Self::Later, Self::PayAt(detail()), Self::LinkRefused];
+        all.into_iter().find(|outcome| outcome.name() == name).unwrap_or(Self::Paid)
+    }
+}
+
+/// A list of texts: its name, then what belongs to it.
+impl Serialize for Way {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let texts = match self {
+            Self::Balance => vec!["balance"],
+            Self::Free => vec!["free"],
+            Self::OpenOrder { id, number } => vec!["order", id, number],
+            Self::Later => vec!["later"],
+            Self::Now(method) => vec!["now", method],
+        };
+        serialize(&texts, serializer)
+    }
+}
+
+/// A list of texts: its name, then what belongs to it.
+impl Serialize for Outcome {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let texts: Vec<&str> = [self.name()].into_iter().chain(self.detail()).collect();
+        serialize(&texts, serializer)
+    }
+}
+
+/// As a list of owned texts, of which the draft has others already.
+fn serialize<S: Serializer>(texts: &[&str], serializer: S) -> Result<S::Ok, S::Error> {
+    texts.iter().map(|text| (*text).to_owned()).collect::<Vec<String>>().serialize(serializer)
+}
