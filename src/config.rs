@@ -1,6 +1,7 @@
 //! The operator's `config.json`, typed: read once at start, wrong values named by field and reason.
 use crate::billing::doc::Dialect;
 use crate::domain::json::{self, Json, Object};
+use crate::domain::package::Coverage;
 use crate::request::algorithm::KeyType;
 use crate::request::subject::SubjectInRequest;
 
@@ -17,6 +18,8 @@ pub struct Config {
     pub default_key_type: KeyType,
     /// `subject_in_request`: `full` (default) or `minimal`.
     pub subject_in_request: SubjectInRequest,
+    /// `packages`: which names a package is for, by its id, where the form cannot infer it.
+    pub packages: Vec<(String, Coverage)>,
     /// `operator`: the name shown on top.
     pub operator: String,
     /// `links`.
@@ -86,6 +89,7 @@ pub fn parse(text: &str) -> Result<Config, ConfigError> {
         "key_types",
         "default_key_type",
         "subject_in_request",
+        "packages",
         "operator",
         "links",
         "$schema",
@@ -106,6 +110,7 @@ pub fn parse(text: &str) -> Result<Config, ConfigError> {
             "subject_in_request",
             &[("full", SubjectInRequest::Full), ("minimal", SubjectInRequest::Minimal)],
         )?,
+        packages: packages(object)?,
         operator: text_of(object, "", "operator")?.unwrap_or_default(),
         links: links(object)?,
     })
@@ -181,6 +186,29 @@ fn default_key_type(object: &Object, offered: &[KeyType]) -> Result<KeyType, Con
     if offered.contains(&wanted) { Ok(wanted) } else { Err(error("default_key_type", ConfigReason::NotInList)) }
 }
 
+/// `{"102": {"names": "wildcard"}}`.
+fn packages(object: &Object) -> Result<Vec<(String, Coverage)>, ConfigError> {
+    const NAMES: [(&str, Coverage); 4] = [
+        ("single", Coverage::Single),
+        ("wildcard", Coverage::Wildcard),
+        ("multi-domain", Coverage::MultiDomain),
+        ("unknown", Coverage::Unknown),
+    ];
+    let Some(value) = object.get("packages") else { return Ok(Vec::new()) };
+    let all = value.as_object().ok_or_else(|| error("packages", ConfigReason::WrongType("an object")))?;
+    let coverage = |(id, value): &(String, Json)| {
+        let field = path("packages", id);
+        let own = value.as_object().ok_or_else(|| error(&field, ConfigReason::WrongType("an object")))?;
+        only_known(own, &field, &["names"])?;
+        let names = path(&field, "names");
+        let text = text_of(own, &field, "names")?.ok_or_else(|| error(&names, ConfigReason::Missing))?;
+        let found = NAMES.iter().find(|(known, _)| *known == text);
+        let not_one_of = || error(&names, ConfigReason::NotOneOf(NAMES.iter().map(|(known, _)| *known).collect()));
+        found.map(|(_, coverage)| (id.clone(), *coverage)).ok_or_else(not_one_of)
+    };
+    all.iter().map(coverage).collect()
+}
+
 fn links(object: &Object) -> Result<Links, ConfigError> {
     let Some(value) = object.get("links") else { return Ok(Links::default()) };
     let object = value.as_object().ok_or_else(|| error("links", ConfigReason::WrongType("an object")))?;
@@ -211,6 +239,8 @@ mod tests {
         let config = parse(r#"{"billing_url": "https://billing.example.com/billmgr"}"#).unwrap();
         assert_eq!(config.key_types, KeyType::ALL);
         assert_eq!(config.subject_in_request, SubjectInRequest::Full);
+        let config = parse(r#"{"billing_url": "/b", "packages": {"102": {"names": "wildcard"}}}"#).unwrap();
+        assert_eq!(config.packages, [("102".to_owned(), Coverage::Wildcard)]);
     }
 
     #[test]
@@ -241,6 +271,14 @@ mod tests {
                 r#"{"billing_url": "/b", "subject_in_request": "none"}"#,
                 "subject_in_request",
                 R::NotOneOf(vec!["full", "minimal"]),
+            ),
+            (r#"{"billing_url": "/b", "packages": []}"#, "packages", R::WrongType("an object")),
+            (r#"{"billing_url": "/b", "packages": {"1": {}}}"#, "packages.1.names", R::Missing),
+            (r#"{"billing_url": "/b", "packages": {"1": {"name": "x"}}}"#, "packages.1.name", R::Unknown),
+            (
+                r#"{"billing_url": "/b", "packages": {"1": {"names": "two"}}}"#,
+                "packages.1.names",
+                R::NotOneOf(vec!["single", "wildcard", "multi-domain", "unknown"]),
             ),
             (r#"{"billing_url": "/b", "links": {"terms": "ftp://x"}}"#, "links.terms", R::BadAddress),
             (r#"{"billing_url": "/b", "links": {"term": "/x"}}"#, "links.term", R::Unknown),

@@ -18,12 +18,16 @@ mod bad_input;
 mod cart;
 #[path = "journeys/failures.rs"]
 mod failures;
+#[path = "journeys/fields.rs"]
+mod fields;
 #[path = "journeys/issue.rs"]
 mod issue;
 #[path = "journeys/key_safety.rs"]
 mod key_safety;
 #[path = "journeys/late.rs"]
 mod late;
+#[path = "journeys/names.rs"]
+mod names;
 #[path = "journeys/paying.rs"]
 mod paying;
 #[path = "journeys/random.rs"]

@@ -16,6 +16,7 @@ use super::ports::store::{DRAFTS, KEYS, Store};
 use super::ports::{files, focus, http, keep};
 use crate::request::algorithm::KeyType;
 use crate::wizard::effect::{Effect, Focus, Question, QuestionNo};
+use crate::wizard::field::Field;
 use crate::wizard::message::{Answer, MadeKey, Msg, Start, StoredDraft};
 use crate::wizard::model::Model;
 use crate::wizard::update::update;
@@ -79,10 +80,9 @@ impl Runtime {
                 in_background(Box::pin(async move { this.answer(number, question).await }));
             }
             Effect::Navigate { step, replace } => self.address.show(step, replace),
-            Effect::Focus(target) => self.focus(match target {
-                Focus::Page => "main",
-                Focus::Errors => ".error-summary",
-            }),
+            Effect::Focus(Focus::Page) => self.focus("main"),
+            Effect::Focus(Focus::Errors) => self.focus(".error-summary"),
+            Effect::Focus(Focus::Field(field)) => self.focus_field(field),
             Effect::SaveDraft(_) | Effect::DropDraft | Effect::ForgetKey(_) | Effect::ForgetAllKeys => {
                 let this = Rc::clone(self);
                 // What cannot be stored is said once, at the start; the form goes on without.
@@ -97,8 +97,13 @@ impl Runtime {
         }
     }
 
+    /// Focuses the control of `field`.
+    pub fn focus_field(&self, field: Field) {
+        self.focus(&format!("[data-field='{}']", field.id()));
+    }
+
     /// Focuses the first element that `selector` finds in the form.
-    pub fn focus(&self, selector: &str) {
+    fn focus(&self, selector: &str) {
         if let Some(root) = self.root.borrow().clone() {
             focus::focus(root, selector.to_owned());
         }

@@ -33,7 +33,7 @@ impl Ui {
 
     /// The field with this id gets the focus.
     pub fn focus_field(self, field: Field) {
-        self.runtime.with_value(|runtime| runtime.focus(&format!("[data-field='{}']", field.id())));
+        self.runtime.with_value(|runtime| runtime.focus_field(field));
     }
 
     /// Reads the state as it is now.

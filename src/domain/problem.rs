@@ -40,6 +40,10 @@ pub enum Problem {
         /// The most names allowed.
         limit: usize,
     },
+    /// The package is for names that begin with `*.`.
+    WildcardNeeded,
+    /// The package is for a name without `*`.
+    WildcardNotSold,
     /// The package is sold for one name only.
     FurtherNamesNotSold,
     /// The choice is not (or no longer) among those offered.

@@ -102,7 +102,7 @@ pub struct ContactDraft {
     pub phone: String,
 }
 
-/// Page "organization". `None` means "not touched: as the subject says".
+/// Page "organization". `None` means "not touched: as the subject says", and for the phone, the administrative contact.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct OrganizationDraft {
     /// Name.
@@ -118,7 +118,7 @@ pub struct OrganizationDraft {
     /// Address.
     pub address: String,
     /// Phone number.
-    pub phone: String,
+    pub phone: Option<String>,
 }
 
 impl Drafts {
@@ -178,7 +178,7 @@ impl Drafts {
                     *slot = text;
                 }
             }
-            Field::TechIsAdmin => self.contacts.tech_is_admin = !text.is_empty(),
+            Field::TechIsAdmin => self.contacts.use_admin(!text.is_empty()),
             Field::KeepKey => self.do_not_keep_key = text.is_empty(),
             Field::OtherRows => self.other_rows = !text.is_empty(),
             Field::PayBy => self.payment.pay_by = text,
@@ -211,6 +211,7 @@ impl Drafts {
             Field::Org(OrgField::Country) => own.country.as_deref(),
             Field::Org(OrgField::State) => own.state.as_deref(),
             Field::Org(OrgField::City) => own.city.as_deref(),
+            Field::Org(OrgField::Phone) => own.phone.as_deref(),
             Field::KeepKey => self.do_not_keep_key.then_some(""),
             Field::Contact(Who::Tech, field) => Some(self.contacts.tech.text(field)),
             _ => Some(self.text(field)),
@@ -228,7 +229,7 @@ impl Drafts {
             OrgField::City => own.city.as_deref().unwrap_or(&self.subject.city),
             OrgField::Postcode => &own.postcode,
             OrgField::Address => &own.address,
-            OrgField::Phone => &own.phone,
+            OrgField::Phone => own.phone.as_deref().unwrap_or(&self.contacts.admin.phone),
         }
     }
 }
@@ -254,6 +255,18 @@ fn means_something_empty(field: Field) -> bool {
 }
 
 impl ContactsDraft {
+    /// "Use the Administrative contact". Cleared, it gives back what was typed before; where nothing was, a copy of the
+    /// administrative contact to start from.
+    fn use_admin(&mut self, uses: bool) {
+        self.tech_is_admin = uses;
+        if uses && self.tech == self.admin {
+            // A copy that nobody changed is not something typed.
+            self.tech = ContactDraft::default();
+        } else if !uses && self.tech == ContactDraft::default() {
+            self.tech = self.admin.clone();
+        }
+    }
+
     /// The contact as it counts: technical support may be the administrative contact.
     pub fn person(&self, who: Who) -> &ContactDraft {
         match who {
@@ -295,7 +308,7 @@ impl OrganizationDraft {
             OrgField::City => self.city = Some(text),
             OrgField::Postcode => self.postcode = text,
             OrgField::Address => self.address = text,
-            OrgField::Phone => self.phone = text,
+            OrgField::Phone => self.phone = Some(text),
         }
     }
 }

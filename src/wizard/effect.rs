@@ -3,6 +3,7 @@ use crate::billing::http::HttpRequest;
 use crate::request::algorithm::KeyType;
 use crate::request::fingerprint::Fingerprint;
 
+use super::field::Field;
 use super::step::Step;
 
 /// The number of a question; its answer carries the same.
@@ -55,6 +56,8 @@ pub enum Focus {
     Page,
     /// The summary of what is wrong.
     Errors,
+    /// A field.
+    Field(Field),
 }
 
 /// A question to the browser.

@@ -94,5 +94,9 @@ pub fn proceed(model: &mut Model, out: &mut Vec<Effect>) {
     let next = if model.changing { resolve(model, Step::Review) } else { next };
     // A change may need further pages before review is reached again.
     model.changing &= next != Step::Review;
+    // Another package may be for other names than those typed.
+    if model.changing && next == Step::Subject {
+        model.show_errors(next);
+    }
     go(model, out, next, false);
 }

@@ -5,6 +5,7 @@ use crate::request::fingerprint::Fingerprint;
 
 use super::effect::QuestionNo;
 use super::field::Field;
+use super::remedy::Remedy;
 use super::step::Step;
 
 /// One event. `Debug` shows no secret: passwords and keys are [`Secret`], replies redact themselves.
@@ -22,6 +23,8 @@ pub enum Msg {
     Continue(Step),
     /// "Change" was pressed on review.
     Change(Step),
+    /// An offer of the form at this field was taken.
+    Apply(Field, Remedy),
     /// "Log in" was pressed.
     LogIn,
     /// "Log out" was pressed.

@@ -1,7 +1,9 @@
 //! The order form without a browser: [`model::Model`], [`message::Msg`], [`update::update`] and the
 //! [`effect::Effect`]s it asks for. No clock, no randomness, no network, no storage in here.
+pub mod approvers;
 pub mod cart;
 pub mod catalogue;
+pub mod coverage;
 pub mod draft;
 pub mod effect;
 pub mod field;
@@ -10,9 +12,11 @@ pub mod journey;
 pub mod keys;
 pub mod message;
 pub mod model;
+pub mod names;
 pub mod order_form;
 pub mod payment;
 pub mod reconcile;
+pub mod remedy;
 pub mod restore;
 pub mod session;
 pub mod step;

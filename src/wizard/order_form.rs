@@ -17,7 +17,7 @@ use super::field::Field;
 use super::model::{FieldError, Model, Trouble};
 use super::step::Step;
 use super::steps::{key, package, subject};
-use super::{journey, session};
+use super::{approvers, journey, session};
 
 /// What the billing system is asked about.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -108,6 +108,12 @@ pub fn wanted(model: &Model) -> Option<Asked> {
     Some(Asked { pricelist: package.pricelist, period: package.period, subject, csr })
 }
 
+/// What the billing system says that this order costs, further names and all, before the cart says it to the cent.
+pub fn price_text(model: &Model) -> Option<&str> {
+    let is_before_cart = model.place.needs_session() && model.place < Step::Review;
+    model.discovery.form().filter(|_| is_before_cart).map(|form| form.order_info.as_str())
+}
+
 /// Asks for the form as soon as there is a customer and a request, and again when either changed.
 pub fn drive(model: &mut Model, out: &mut Vec<Effect>) {
     if !model.place.needs_session() || model.place == Step::Done || model.session_id().is_none() {
@@ -175,7 +181,7 @@ pub fn order_form(model: &mut Model, out: &mut Vec<Effect>, reply: Reply) {
 
 /// A list with a single address needs no choosing; a choice that is no longer offered is taken back.
 fn choose_only_addresses(model: &mut Model, form: &OrderForm) {
-    for (i, list) in (0_u8..=u8::MAX).zip(&form.approvers) {
+    for (i, list) in approvers::lists(form) {
         let field = Field::Approver(i);
         if let [only] = list.addresses.as_slice() {
             model.drafts.set(field, only.clone());
@@ -214,7 +220,10 @@ pub fn field_error(error: &BillingError) -> Option<FieldError> {
 }
 
 /// The billing system refused a field: its page shows it.
-pub fn refused(model: &mut Model, out: &mut Vec<Effect>, said: FieldError) {
+pub fn refused(model: &mut Model, out: &mut Vec<Effect>, mut said: FieldError) {
+    if let (Field::Approver(place), Some(form)) = (said.field, model.discovery.form()) {
+        said.field = Field::Approver(approvers::leader(form, place));
+    }
     // A form that is known stays: the refused field may be on a page that only this form asks for.
     if let (true, Some(asked)) = (model.discovery.is_busy(), model.discovery.asked().cloned()) {
         model.discovery = Discovery::Failed(asked);

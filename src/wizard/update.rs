@@ -6,9 +6,12 @@ use super::field::Field;
 use super::keys::{KeyState, RequestState};
 use super::message::{Answer, Msg};
 use super::model::{Model, Session};
+use super::remedy::{self, Remedy};
 use super::step::Step;
 use super::submission::Submission;
-use super::{cart, catalogue, issue, journey, keys, order_form, payment, reconcile, restore, session, steps};
+use super::{
+    approvers, cart, catalogue, issue, journey, keys, order_form, payment, reconcile, restore, session, steps,
+};
 
 /// Takes `msg` in.
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
@@ -50,6 +53,7 @@ fn handle(model: &mut Model, out: &mut Vec<Effect>, msg: Msg) {
             model.changing = true;
             journey::go(model, out, step, false);
         }
+        Msg::Apply(at, remedy) => apply(model, out, at, &remedy),
         Msg::LogIn => session::log_in(model, out),
         // While a payment is under way, nobody leaves: its end must be known first.
         Msg::LogOut
@@ -138,13 +142,30 @@ fn replied(model: &mut Model, out: &mut Vec<Effect>, purpose: Purpose, reply: Re
     }
 }
 
+/// An offer is taken: its edits are made as if they had been typed.
+fn apply(model: &mut Model, out: &mut Vec<Effect>, at: Field, remedy: &Remedy) {
+    let edits = remedy::edits(model, at, remedy);
+    // The button is gone once it has served.
+    if !edits.is_empty() && matches!(remedy, Remedy::UseName(_) | Remedy::Switch(_)) {
+        out.push(Effect::Focus(Focus::Field(at)));
+    }
+    for (field, text) in edits {
+        edited(model, out, field, text);
+    }
+}
+
 fn edited(model: &mut Model, out: &mut Vec<Effect>, field: Field, text: String) {
     model.copied = None;
-    model.billing_errors.retain(|said| said.field != field);
+    // What a package does not take is judged anew with another package.
+    let is_of_package = |said: Field| field == Field::Package && matches!(said, Field::Domain | Field::FurtherNames);
+    model.billing_errors.retain(|said| said.field != field && !is_of_package(said.field));
     match field {
         Field::UserName => model.user_name = text,
         Field::KeyAttested => attest(model, !text.is_empty()),
         _ => {
+            if let Field::Approver(_) = field {
+                approvers::propose(model, &text);
+            }
             model.drafts.set(field, text);
             if field == Field::KeepKey {
                 if model.drafts.do_not_keep_key { keys::forget(model, out) } else { keys::keep(model, out) }

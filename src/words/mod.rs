@@ -78,6 +78,21 @@ pub enum Text {
     ChooseCountry,
     ChooseAddress,
     KeyWillBeReplaced,
+    AlsoProtect(String),
+    NameIncluded,
+    NameCosts(String),
+    NameCostsUnknown,
+    NamesCounted {
+        included: u32,
+        entered: u32,
+        each: Option<String>,
+    },
+    UseName(String),
+    SwitchTo {
+        package: String,
+        difference: Option<String>,
+        setup: Option<String>,
+    },
     // Key.
     LeadKey,
     MakingKey(KeyType),
@@ -118,7 +133,10 @@ pub enum Text {
     LeadOrganization,
     AskingBilling,
     LeadValidation,
-    ConfirmFor(String),
+    ConfirmFor(Vec<String>),
+    AdminEverywhere,
+    AdminChosen,
+    BillingSays(String),
     ReceiveMail,
     EmailEnds,
     // Review.

@@ -4,6 +4,7 @@ use cert_order::domain::secret::Secret;
 use cert_order::request::fingerprint::Fingerprint;
 use cert_order::wizard::field::{ContactField, Field, OrgField, Who};
 use cert_order::wizard::message::{Answer, MadeKey, Msg, Start, StoredDraft};
+use cert_order::wizard::remedy::{Remedy, Switch};
 use cert_order::wizard::step::Step;
 use proptest::collection::vec;
 use proptest::option;
@@ -19,6 +20,7 @@ pub fn texts() -> impl Strategy<Value = String> {
         "",
         "on",
         "101",
+        "102",
         "103",
         "104",
         "12",
@@ -26,6 +28,7 @@ pub fn texts() -> impl Strategy<Value = String> {
         "WELCOME10",
         "NOPE",
         "example.com",
+        "*.example.com",
         "www.example.com *.example.org",
         "US",
         "FR",
@@ -91,6 +94,19 @@ pub fn started() -> impl Strategy<Value = Msg> {
     )
 }
 
+/// Every offer.
+fn remedies() -> impl Strategy<Value = Remedy> {
+    let switch =
+        |id| Remedy::Switch(Box::new(Switch { id, name: "DV wildcard".to_owned(), difference: None, setup: None }));
+    prop_oneof![
+        texts().prop_map(Remedy::UseName),
+        texts().prop_map(switch),
+        texts().prop_map(Remedy::AddName),
+        texts().prop_map(Remedy::DropName),
+        Just(Remedy::AdminEverywhere),
+    ]
+}
+
 /// Every message.
 pub fn messages() -> impl Strategy<Value = Msg> {
     let pressed = select(vec![
@@ -117,6 +133,7 @@ pub fn messages() -> impl Strategy<Value = Msg> {
     prop_oneof![
         8 => (fields(), texts()).prop_map(|(field, text)| Msg::Edited(field, text)),
         8 => pressed,
+        2 => (fields(), remedies()).prop_map(|(field, remedy)| Msg::Apply(field, remedy)),
         2 => texts().prop_map(|text| Msg::PasswordEdited(Secret::new(text))),
         3 => option::of(steps()).prop_map(Msg::AddressChanged),
         4 => steps().prop_map(Msg::Continue),

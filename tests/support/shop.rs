@@ -19,6 +19,8 @@ pub const PASSWORD: &str = "hunter2&horse";
 pub const SESSION: &str = "5e55c0ffee";
 /// The package for one name.
 pub const DV: &str = "101";
+/// The package for all names below a domain.
+pub const WILDCARD: &str = "102";
 /// The package for several names.
 pub const MULTI: &str = "103";
 /// The package that asks for an organization.

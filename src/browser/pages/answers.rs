@@ -6,7 +6,7 @@ use crate::wizard::field::{ContactField, Field, OrgField, Who};
 use crate::wizard::keys::KeyState;
 use crate::wizard::model::Model;
 use crate::wizard::step::Step;
-use crate::wizard::steps::{package, subject};
+use crate::wizard::steps::{package, subject, validation};
 use crate::words::{self, Text, Words};
 
 /// One line: the page to change it on, its name, its value.
@@ -71,9 +71,9 @@ fn organization(model: &Model) -> Vec<Line> {
 
 fn approvers(model: &Model) -> Vec<Line> {
     let names = subject::names(model);
-    let line = |(i, address): (usize, &String)| {
-        let name = names.get(i).cloned().unwrap_or_default();
-        (Step::Validation, t(Text::ConfirmFor(name)), address.clone())
+    let line = |(i, address): (usize, String)| {
+        let name = names.get(i).cloned().into_iter().collect();
+        (Step::Validation, t(Text::ConfirmFor(name)), address)
     };
-    model.drafts.approvers.iter().enumerate().map(line).collect()
+    validation::parse(model).unwrap_or_default().into_iter().enumerate().map(line).collect()
 }

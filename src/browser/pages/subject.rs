@@ -1,18 +1,22 @@
 //! Page "subject".
-use crate::browser::html::{View, all, live, nothing};
-use crate::browser::parts::choice::{Choice, LINES, radios};
+use crate::browser::html::{View, all, el, live, live_text, nothing};
+use crate::browser::parts::choice::{self, Choice, LINES, radios};
 use crate::browser::parts::{field, notice, page, select};
-use crate::browser::ui::{Ui, t};
+use crate::browser::ui::{Ui, money, t};
 use crate::request::algorithm::KeyType;
 use crate::wizard::field::Field;
 use crate::wizard::keys::KeyState;
+use crate::wizard::message::Msg;
+use crate::wizard::names::{self, Count, NameCost};
+use crate::wizard::remedy::Remedy;
 use crate::wizard::step::Step;
 use crate::wizard::steps::subject::chosen_key_type;
 use crate::words::Text;
 
 /// The page.
 pub fn page(ui: Ui) -> View {
-    let names = [field::text(ui, Field::Domain, false), field::text(ui, Field::FurtherNames, true)];
+    let names =
+        [field::text(ui, Field::Domain, false), www(ui), field::text(ui, Field::FurtherNames, true), names_counted(ui)];
     let company = [
         select::country(ui, Field::Country),
         field::text(ui, Field::State, false),
@@ -23,6 +27,33 @@ pub fn page(ui: Ui) -> View {
     ];
     let content = [page::group(Text::NamesTitle, names), page::group(Text::CompanyTitle, company), key_type(ui)];
     all([page::top(ui, Step::Subject, Text::LeadSubject), page::continued(ui, Step::Subject, content)])
+}
+
+/// `www.` beside the domain, with what it costs.
+fn www(ui: Ui) -> View {
+    let is_on = ui.memo(|model| names::www(model).is_some_and(|offer| offer.is_on));
+    let offered = ui.memo(|model| names::www(model).map(|offer| (offer.name, offer.cost)));
+    live(move || {
+        let Some((name, cost)) = offered.get() else { return nothing() };
+        let cost = match cost {
+            NameCost::Included => t(Text::NameIncluded),
+            NameCost::Price(price) => t(Text::NameCosts(money(&price))),
+            NameCost::Unknown => t(Text::NameCostsUnknown),
+        };
+        let apply = [Remedy::AddName(name.clone()), Remedy::DropName(name.clone())];
+        let apply = apply.map(|remedy| Msg::Apply(Field::FurtherNames, remedy));
+        choice::box_of(ui, "www", &t(Text::AlsoProtect(name)), &cost, is_on, apply)
+    })
+}
+
+/// How many names are typed, and how many the package includes.
+fn names_counted(ui: Ui) -> View {
+    let count = ui.memo(names::count);
+    let words = live_text(move || {
+        let Some(Count { included, entered, each }) = count.get() else { return String::new() };
+        t(Text::NamesCounted { included, entered, each: each.as_ref().map(money) }).into_owned()
+    });
+    el("p", "field__hint").attr("role", "status").add(words).into()
 }
 
 /// The key types offered.

@@ -106,6 +106,16 @@ fn line(input: El, id: &str, label: &str, hint: &str) -> El {
     el("div", "choice").add(input).add(el("label", "choice__label").attr("for", id).text(label).add_some(hint))
 }
 
+/// A check box that stands for something other than a field: what it says when it is ticked, and when not.
+pub fn box_of(ui: Ui, id: &'static str, label: &str, hint: &str, is_on: Watched<bool>, [on, off]: [Msg; 2]) -> View {
+    let input = el("input", "choice__input")
+        .attr("type", "checkbox")
+        .attr("id", id)
+        .live_prop("checked", move || is_on.get())
+        .on("change", move |event| ui.send(if is_checked(&event) { on.clone() } else { off.clone() }));
+    el("div", LINES).add(line(input, id, label, hint)).into()
+}
+
 /// A check box whose state is a field of the draft.
 pub fn check_box(ui: Ui, field: Field) -> View {
     check_box_of(ui, field, ui.memo(move |model| !model.drafts.text(field).is_empty()), ui.memo(|_| false))

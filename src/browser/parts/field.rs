@@ -1,6 +1,6 @@
 //! One line or area of text with its label, hint and error.
 use crate::browser::html::{El, View, el, live, nothing, value_of};
-use crate::browser::parts::errors;
+use crate::browser::parts::{errors, remedies};
 use crate::browser::ui::{Ui, t};
 use crate::browser::watched::Watched;
 use crate::domain::secret::Secret;
@@ -18,16 +18,17 @@ pub fn labelled(ui: Ui, field: Field, label: &str, is_optional: bool) -> View {
     let optional = is_optional.then(|| el("span", "field__optional").text(" ").text(&t(Text::Optional)));
     let label = el("label", "field__label").attr("for", &field.id()).text(label).add_some(optional);
     let error = errors::of(ui, field);
-    frame(field, error, label, describe(input(ui, field), field, error)).into()
+    frame(ui, field, error, label, describe(input(ui, field), field, error)).into()
 }
 
-/// A field's box: label, hint, error, control.
-pub fn frame(field: Field, error: Watched<Option<String>>, label: El, control: El) -> El {
+/// A field's box: label, hint, error with what can be done about it, control.
+pub fn frame(ui: Ui, field: Field, error: Watched<Option<String>>, label: El, control: El) -> El {
     el("div", "field")
         .live_class("field--bad", move || error.get().is_some())
         .add(label)
         .add_some(hint(field))
         .add(error_line(field, error))
+        .add(remedies::under_error(ui, field))
         .add(control)
 }
 

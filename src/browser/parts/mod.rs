@@ -8,6 +8,7 @@ pub mod listeners;
 pub mod machine;
 pub mod notice;
 pub mod page;
+pub mod remedies;
 pub mod rows;
 pub mod select;
 pub mod summary;

@@ -78,6 +78,13 @@ pub(super) fn text(text: Text) -> Words {
         Text::KeyWillBeReplaced => {
             "You already have a private key of another type. If you continue, a new one is made; the file you saved will not fit the new certificate."
         }
+        Text::AlsoProtect(name) => return format!("Also protect {name}").into(),
+        Text::NameIncluded => "Included in the price.",
+        Text::NameCosts(price) => return format!("One further name: {price}.").into(),
+        Text::NameCostsUnknown => "The price is shown on review.",
+        Text::NamesCounted { included, entered, each } => return names_counted(included, entered, each).into(),
+        Text::UseName(name) => return format!("Use {name}").into(),
+        Text::SwitchTo { package, difference, setup } => return switch_to(&package, difference, setup).into(),
         Text::LeadKey => {
             "Please save it in a safe place: your server needs it to use the certificate. If you lose it, the certificate has to be reissued. It was made in this browser and has not been sent anywhere."
         }
@@ -127,7 +134,10 @@ pub(super) fn text(text: Text) -> Words {
         Text::LeadValidation => {
             "The certificate authority sends a message to this address. Whoever opens the link in it confirms that the name is yours."
         }
-        Text::ConfirmFor(name) => return format!("Confirmation email for {name}").into(),
+        Text::ConfirmFor(names) => return confirm_for(&names).into(),
+        Text::AdminEverywhere => "Use admin@ everywhere",
+        Text::AdminChosen => "An admin@ address is chosen for every name.",
+        Text::BillingSays(said) => return format!("The billing system says: {said}").into(),
         Text::ReceiveMail => {
             "Do you receive mail at this address? If not, set the mailbox up first: without the answer no certificate is issued."
         }
@@ -255,6 +265,60 @@ pub(super) fn text(text: Text) -> Words {
         }
     };
     words.into()
+}
+
+/// `3 names included, you have 5: 2 further names at €5.00 each`.
+fn names_counted(included: u32, entered: u32, each: Option<String>) -> String {
+    let mut words = names(included);
+    words.push_str(" included, you have ");
+    words.push_str(&entered.to_string());
+    let further = entered.saturating_sub(included);
+    if further > 0 {
+        words.push_str(": ");
+        words.push_str(&further.to_string());
+        words.push_str(if further == 1 { " further name" } else { " further names" });
+        match each {
+            Some(each) => {
+                words.push_str(" at ");
+                words.push_str(&each);
+                words.push_str(if further == 1 { "" } else { " each" });
+            }
+            None => words.push_str(", priced on review"),
+        }
+    }
+    words.push('.');
+    words
+}
+
+fn names(count: u32) -> String {
+    if count == 1 { "1 name".to_owned() } else { format!("{count} names") }
+}
+
+fn switch_to(package: &str, difference: Option<String>, setup: Option<String>) -> String {
+    let setup = setup.map(|fee| format!("setup fee {fee}"));
+    let prices: Vec<String> = difference.into_iter().chain(setup).collect();
+    let prices = if prices.is_empty() { String::new() } else { format!(" ({})", prices.join(", ")) };
+    format!("Switch to {package}{prices}")
+}
+
+/// The first three of the names by name.
+fn confirm_for(names: &[String]) -> String {
+    let mut words = "Confirmation email".to_owned();
+    for (i, name) in names.iter().take(3).enumerate() {
+        words.push_str(match i {
+            0 => " for ",
+            1 if names.len() == 2 => " and ",
+            2 if names.len() == 3 => " and ",
+            _ => ", ",
+        });
+        words.push_str(name);
+    }
+    if names.len() > 3 {
+        words.push_str(" and ");
+        words.push_str(&(names.len() - 3).to_string());
+        words.push_str(" more");
+    }
+    words
 }
 
 fn key_type_name(key_type: KeyType) -> &'static str {

@@ -27,6 +27,8 @@ pub(in crate::words) fn problem(field: Field, problem: &Problem) -> Words {
         Problem::Phone => "Enter a phone number with its country code, such as +7 495 000-00-00".into(),
         Problem::Hostname(reason) => hostname(*reason).into(),
         Problem::TooManyNames { limit } => format!("Enter at most {limit} further names").into(),
+        Problem::WildcardNeeded => "This package is for names that begin with *. such as *.example.com".into(),
+        Problem::WildcardNotSold => "This package is for one name without *. at its front".into(),
         Problem::FurtherNamesNotSold => {
             "This package is for one name. Remove the further names, or choose a multi-domain package".into()
         }
