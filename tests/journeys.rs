@@ -14,6 +14,10 @@ mod support;
 
 #[path = "journeys/cart.rs"]
 mod cart;
+#[path = "journeys/existing.rs"]
+mod existing;
+#[path = "journeys/existing_refused.rs"]
+mod existing_refused;
 #[path = "journeys/failures.rs"]
 mod failures;
 #[path = "journeys/issue.rs"]

@@ -4,12 +4,20 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 use crate::domain::json::Json;
 
 use super::field::{ContactField, Field, OrgField, Who};
+use super::step::Step;
+
+/// The value of [`Field::RequestMethod`] for an existing request.
+pub const EXISTING: &str = "existing";
+/// The value of [`Field::RequestMethod`] for key and request made here.
+pub const GENERATE: &str = "generate";
 
 /// Everything typed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Drafts {
     /// Page "package".
     pub package: PackageDraft,
+    /// Page "request".
+    pub request: RequestDraft,
     /// Page "subject".
     pub subject: SubjectDraft,
     /// Page "contacts".
@@ -33,6 +41,17 @@ pub struct PackageDraft {
     pub period: String,
     /// Promotion code.
     pub promotion_code: String,
+}
+
+/// Page "request".
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct RequestDraft {
+    /// "Enter an existing CSR" is chosen.
+    pub is_existing: bool,
+    /// The existing request, armoured anew; nothing but a request ever stands here.
+    pub pem: String,
+    /// What it says of the subject; derived from it, and not stored.
+    pub carried: SubjectDraft,
 }
 
 /// Page "subject".
@@ -110,22 +129,36 @@ impl Drafts {
             Field::Package => &self.package.package,
             Field::Period => &self.package.period,
             Field::PromotionCode => &self.package.promotion_code,
-            Field::Domain => &self.subject.domain,
-            Field::FurtherNames => &self.subject.further_names,
-            Field::Country => &self.subject.country,
-            Field::State => &self.subject.state,
-            Field::City => &self.subject.city,
-            Field::Company => &self.subject.company,
-            Field::CompanyUnit => &self.subject.company_unit,
-            Field::SubjectEmail => &self.subject.email,
+            Field::RequestMethod => {
+                if self.request.is_existing {
+                    EXISTING
+                } else {
+                    ""
+                }
+            }
+            Field::ExistingRequest => &self.request.pem,
             Field::KeyType => &self.subject.key_type,
+            Field::FurtherNames | Field::CompanyUnit | Field::SubjectEmail if self.request.is_existing => {
+                self.request.carried.text(field)
+            }
+            Field::Domain
+            | Field::FurtherNames
+            | Field::Country
+            | Field::State
+            | Field::City
+            | Field::Company
+            | Field::CompanyUnit
+            | Field::SubjectEmail => match self.request.carried.text(field) {
+                carried if self.request.is_existing && !carried.is_empty() => carried,
+                _ => self.subject.text(field),
+            },
             Field::Contact(who, field) => self.contacts.person(who).text(field),
             Field::Org(field) => self.org_text(field),
             Field::Approver(i) => self.approvers.get(usize::from(i)).map_or("", String::as_str),
             Field::TechIsAdmin => on(self.contacts.tech_is_admin),
             Field::KeepKey => on(!self.do_not_keep_key),
             Field::OtherRows => on(self.other_rows),
-            Field::RequestMethod | Field::KeyAttested | Field::PayBy | Field::UserName | Field::Password => "",
+            Field::KeyAttested | Field::PayBy | Field::UserName | Field::Password => "",
         }
     }
 
@@ -135,6 +168,8 @@ impl Drafts {
             Field::Package => self.package.package = text,
             Field::Period => self.package.period = text,
             Field::PromotionCode => self.package.promotion_code = text,
+            Field::RequestMethod => self.request.is_existing = text == EXISTING,
+            Field::ExistingRequest => self.request.pem = text,
             Field::Domain => self.subject.domain = text,
             Field::FurtherNames => self.subject.further_names = text,
             Field::Country => self.subject.country = text,
@@ -159,7 +194,7 @@ impl Drafts {
             Field::TechIsAdmin => self.contacts.tech_is_admin = !text.is_empty(),
             Field::KeepKey => self.do_not_keep_key = text.is_empty(),
             Field::OtherRows => self.other_rows = !text.is_empty(),
-            Field::RequestMethod | Field::KeyAttested | Field::PayBy | Field::UserName | Field::Password => {}
+            Field::KeyAttested | Field::PayBy | Field::UserName | Field::Password => {}
         }
     }
 
@@ -187,6 +222,7 @@ impl Drafts {
             Field::Org(OrgField::City) => own.city.as_deref(),
             Field::KeepKey => self.do_not_keep_key.then_some(""),
             Field::Contact(Who::Tech, field) => Some(self.contacts.tech.text(field)),
+            field if field.step() == Some(Step::Subject) => Some(self.subject.text(field)),
             _ => Some(self.text(field)),
         }
         .filter(|text| !text.is_empty() || matches!(field, Field::KeepKey | Field::Org(_)))
@@ -196,10 +232,10 @@ impl Drafts {
     fn org_text(&self, field: OrgField) -> &str {
         let own = &self.organization;
         match field {
-            OrgField::Name => own.name.as_deref().unwrap_or(&self.subject.company),
-            OrgField::Country => own.country.as_deref().unwrap_or(&self.subject.country),
-            OrgField::State => own.state.as_deref().unwrap_or(&self.subject.state),
-            OrgField::City => own.city.as_deref().unwrap_or(&self.subject.city),
+            OrgField::Name => own.name.as_deref().unwrap_or_else(|| self.text(Field::Company)),
+            OrgField::Country => own.country.as_deref().unwrap_or_else(|| self.text(Field::Country)),
+            OrgField::State => own.state.as_deref().unwrap_or_else(|| self.text(Field::State)),
+            OrgField::City => own.city.as_deref().unwrap_or_else(|| self.text(Field::City)),
             OrgField::Postcode => &own.postcode,
             OrgField::Address => &own.address,
             OrgField::Phone => &own.phone,
@@ -218,6 +254,24 @@ impl Serialize for Drafts {
         }
         map.serialize_entry("approvers", &self.approvers)?;
         map.end()
+    }
+}
+
+impl SubjectDraft {
+    /// The text of `field`; nothing for fields of other pages.
+    pub fn text(&self, field: Field) -> &str {
+        match field {
+            Field::Domain => &self.domain,
+            Field::FurtherNames => &self.further_names,
+            Field::Country => &self.country,
+            Field::State => &self.state,
+            Field::City => &self.city,
+            Field::Company => &self.company,
+            Field::CompanyUnit => &self.company_unit,
+            Field::SubjectEmail => &self.email,
+            Field::KeyType => &self.key_type,
+            _ => "",
+        }
     }
 }
 

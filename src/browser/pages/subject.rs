@@ -4,6 +4,7 @@ use crate::browser::parts::choice::{Choice, LINES, radios};
 use crate::browser::parts::{field, notice, page, select};
 use crate::browser::ui::{Ui, t};
 use crate::request::algorithm::KeyType;
+use crate::wizard::existing;
 use crate::wizard::field::Field;
 use crate::wizard::keys::KeyState;
 use crate::wizard::step::Step;
@@ -12,6 +13,9 @@ use crate::words::Text;
 
 /// The page.
 pub fn page(ui: Ui) -> View {
+    if ui.peek(existing::is_chosen) {
+        return missing(ui);
+    }
     let names = [field::text(ui, Field::Domain, false), field::text(ui, Field::FurtherNames, true)];
     let company = [
         select::country(ui, Field::Country),
@@ -23,6 +27,15 @@ pub fn page(ui: Ui) -> View {
     ];
     let content = [page::group(Text::NamesTitle, names), page::group(Text::CompanyTitle, company), key_type(ui)];
     all([page::top(ui, Step::Subject, Text::LeadSubject), page::continued(ui, Step::Subject, content)])
+}
+
+/// What an existing request does not say, and the form asks for.
+fn missing(ui: Ui) -> View {
+    let fields = ui.peek(existing::missing).into_iter().map(|field| match field {
+        Field::Country => select::country(ui, field),
+        _ => field::text(ui, field, false),
+    });
+    all([page::top(ui, Step::Subject, Text::LeadMissing), page::continued(ui, Step::Subject, fields)])
 }
 
 /// The key types offered.

@@ -1,10 +1,11 @@
 //! The card that always shows what is being ordered.
 
 use super::rows;
-use crate::browser::html::{View, all, el, live, nothing};
+use crate::browser::html::{View, all, el, live, live_text, nothing};
 use crate::browser::ui::{Ui, money, t};
 use crate::domain::money::Money;
 use crate::domain::package::Period;
+use crate::wizard::existing;
 use crate::wizard::field::Field;
 use crate::wizard::model::Model;
 use crate::wizard::steps::{package, subject};
@@ -68,10 +69,12 @@ pub fn card(ui: Ui) -> View {
         });
         all([rows::rows(lines), total.map_or_else(nothing, View::from)])
     });
+    let is_existing = ui.memo(existing::is_chosen);
+    let trust = live_text(move || t(if is_existing.get() { Text::TrustExisting } else { Text::Trust }).into_owned());
     el("aside", "summary")
         .attr("aria-label", &t(Text::YourOrder))
         .add(el("h2", "summary__title").text(&t(Text::YourOrder)))
         .add(content)
-        .add(el("p", "trust").text(&t(Text::Trust)))
+        .add(el("p", "trust").add(trust))
         .into()
 }
