@@ -16,6 +16,10 @@ mod support;
 mod bad_input;
 #[path = "journeys/cart.rs"]
 mod cart;
+#[path = "journeys/existing.rs"]
+mod existing;
+#[path = "journeys/existing_refused.rs"]
+mod existing_refused;
 #[path = "journeys/failures.rs"]
 mod failures;
 #[path = "journeys/fields.rs"]

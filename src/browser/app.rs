@@ -3,12 +3,12 @@ use leptos::prelude::*;
 
 use super::html::{View, el, live};
 use super::pages;
-use super::parts::{frame, listeners, summary};
+use super::parts::{frame, listeners, page, summary};
 use super::ui::{Ui, shown_errors, t};
 use super::watched::Watched;
 use crate::wizard::session;
 use crate::wizard::step::Step;
-use crate::words::{self, Text};
+use crate::words::Text;
 
 /// Which page is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,7 +47,7 @@ fn title(ui: Ui, shown: Watched<Shown>) {
         let step = match shown.get() {
             Shown::Nothing => return,
             Shown::LogIn => t(Text::LogIn),
-            Shown::Step(step) => words::title(step),
+            Shown::Step(step) => page::title(ui, step),
         };
         let operator = ui.peek(|model| model.config.operator.clone());
         let title = t(Text::PageTitle { step, operator, wrong: wrong.get() });

@@ -13,11 +13,12 @@ use super::ports::crypto::Crypto;
 use super::ports::js::{Js, get, object};
 use super::ports::lock::SubmitLock;
 use super::ports::store::{DRAFTS, KEYS, Store};
-use super::ports::{files, focus, http, keep};
+use super::ports::{files, focus, http, keep, verify};
 use crate::request::algorithm::KeyType;
+use crate::request::csr::Verdict;
 use crate::wizard::effect::{Effect, Focus, Question, QuestionNo};
 use crate::wizard::field::Field;
-use crate::wizard::message::{Answer, MadeKey, Msg, Start, StoredDraft};
+use crate::wizard::message::{Answer, Checked, MadeKey, Msg, Start, StoredDraft};
 use crate::wizard::model::Model;
 use crate::wizard::update::update;
 
@@ -33,18 +34,31 @@ pub struct Runtime {
     address: Address,
     lock: SubmitLock,
     root: RefCell<Option<Element>>,
+    file: RefCell<JsValue>,
 }
 
 impl Runtime {
     /// Connects `model`; `store` is `None` where the browser stores nothing for this page.
     pub fn new(model: RwSignal<Model>, billing_url: String, store: Option<Store>, address: Address) -> Rc<Self> {
         let (crypto, lock, root) = (Crypto::new(), SubmitLock::default(), RefCell::default());
-        Rc::new(Self { model, billing_url, crypto, store, address, lock, root })
+        let file = RefCell::new(JsValue::NULL);
+        Rc::new(Self { model, billing_url, crypto, store, address, lock, root, file })
     }
 
     /// The element that holds the form; the focus moves only inside it.
     pub fn set_root(&self, root: Element) {
         self.root.replace(Some(root));
+    }
+
+    /// Holds the first file of `source` until the form asks for it; whether there is one.
+    pub fn choose_file(self: &Rc<Self>, source: &JsValue) -> bool {
+        let file = files::first(source);
+        let is_file = file.is_some();
+        if let Some(file) = file {
+            self.file.replace(file);
+            self.send(Msg::FileChosen);
+        }
+        is_file
     }
 
     /// Starts the form with what was stored.
@@ -126,6 +140,17 @@ impl Runtime {
             Question::Wait(ms) => {
                 gloo_timers::future::TimeoutFuture::new(ms).await;
                 Answer::Done(true)
+            }
+            Question::ReadFile => {
+                let file = self.file.replace(JsValue::NULL);
+                Answer::FileRead(files::read(&file).await)
+            }
+            Question::CheckRequest(request) => {
+                let none = Checked { fingerprint: None, verdict: Verdict::Unknown };
+                Answer::Checked(match &self.crypto {
+                    Some(crypto) => verify::check(crypto, &request).await,
+                    None => none,
+                })
             }
             Question::TakeLock => Answer::Done(self.lock.take().await),
             other => Answer::Done(self.try_to(other).await.is_ok()),

@@ -302,7 +302,7 @@ fn failed(model: &mut Model, out: &mut Vec<Effect>, error: BillingError) {
     if session::ended(model, &error) {
         model.submission = Submission::Idle;
         out.push(Effect::Focus(Focus::Page));
-    } else if let Some(said) = order_form::field_error(&error) {
+    } else if let Some(said) = order_form::field_error(model, &error) {
         model.submission = Submission::Idle;
         order_form::refused(model, out, said);
     } else {

@@ -1,6 +1,9 @@
 //! What the core asks of the browser.
+use std::sync::Arc;
+
 use crate::billing::http::HttpRequest;
 use crate::request::algorithm::KeyType;
+use crate::request::csr::ReadRequest;
 use crate::request::fingerprint::Fingerprint;
 
 use super::field::Field;
@@ -114,6 +117,10 @@ pub enum Question {
     Wait(u32),
     /// Keep other pages of this origin from submitting.
     TakeLock,
+    /// Read the file that the customer chose last.
+    ReadFile,
+    /// Check an existing request's signature, and name its key.
+    CheckRequest(Arc<ReadRequest>),
 }
 
 /// What the pending question is for; a new one of the same purpose makes the older answer void.
@@ -124,6 +131,8 @@ pub enum Purpose {
     LogIn,
     WhoAmI,
     LogOut,
+    ReadFile,
+    CheckRequest,
     MakeKey,
     Sign,
     KeepKey,

@@ -66,6 +66,8 @@ pub enum Field {
     PromotionCode,
     /// How the request comes about.
     RequestMethod,
+    /// The existing request.
+    ExistingRequest,
     /// Domain name.
     Domain,
     /// Further names, one a line.
@@ -119,6 +121,8 @@ impl Field {
             Self::Package,
             Self::Period,
             Self::PromotionCode,
+            Self::RequestMethod,
+            Self::ExistingRequest,
             Self::Domain,
             Self::FurtherNames,
             Self::Country,
@@ -146,7 +150,7 @@ impl Field {
     pub fn step(self) -> Option<Step> {
         Some(match self {
             Self::Package | Self::Period | Self::PromotionCode => Step::Package,
-            Self::RequestMethod => Step::Request,
+            Self::RequestMethod | Self::ExistingRequest => Step::Request,
             Self::Domain
             | Self::FurtherNames
             | Self::Country
@@ -172,6 +176,7 @@ impl Field {
             Self::Period => "period",
             Self::PromotionCode => "promotion-code",
             Self::RequestMethod => "request-method",
+            Self::ExistingRequest => "existing-request",
             Self::Domain => "domain",
             Self::FurtherNames => "further-names",
             Self::Country => "country",
@@ -225,6 +230,7 @@ impl Field {
             "pricelist" => Self::Package,
             "period" => Self::Period,
             "promocode" => Self::PromotionCode,
+            "csr" => Self::ExistingRequest,
             "CN" => Self::Domain,
             "altname" | "altname_input" => Self::FurtherNames,
             "field_country" => Self::Country,

@@ -1,6 +1,8 @@
 //! What can happen to the form.
 use crate::billing::http::Reply;
+use crate::domain::problem::NotRequest;
 use crate::domain::secret::Secret;
+use crate::request::csr::Verdict;
 use crate::request::fingerprint::Fingerprint;
 
 use super::effect::QuestionNo;
@@ -17,6 +19,10 @@ pub enum Msg {
     Edited(Field, String),
     /// The customer changed the password.
     PasswordEdited(Secret),
+    /// Something was pasted or typed in place of an existing request; nobody knows yet what.
+    RequestGiven(Secret),
+    /// A file was chosen or dropped; the browser holds it.
+    FileChosen,
     /// The page's address was changed from outside: Back, Forward, a link, a typed address.
     AddressChanged(Option<Step>),
     /// "Continue" was pressed on this page.
@@ -104,8 +110,21 @@ pub enum Answer {
     Signed(Option<Vec<u8>>),
     /// To `RevealKey`.
     Revealed(Option<Secret>),
+    /// To `ReadFile`.
+    FileRead(Result<Secret, NotRequest>),
+    /// To `CheckRequest`.
+    Checked(Checked),
     /// To everything that works or does not.
     Done(bool),
+}
+
+/// A request was checked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Checked {
+    /// SHA-256 of its `SubjectPublicKeyInfo`; `None` where the browser computes none.
+    pub fingerprint: Option<Fingerprint>,
+    /// Whether its signature is good.
+    pub verdict: Verdict,
 }
 
 /// A key pair was made.

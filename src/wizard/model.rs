@@ -9,6 +9,7 @@ use crate::domain::secret::Secret;
 
 use super::draft::Drafts;
 use super::effect::{Effect, Purpose, Question, QuestionNo};
+use super::existing::Existing;
 use super::field::Field;
 use super::issue::Watch;
 use super::keys::KeyState;
@@ -107,6 +108,8 @@ pub struct Model {
     pub catalogue: Loading<Vec<Package>>,
     /// The private key and its request.
     pub key: KeyState,
+    /// The request that the customer brings.
+    pub existing: Existing,
     /// The private key's text while it is shown.
     pub revealed: Option<Secret>,
     /// The billing system's form for this order.
@@ -154,6 +157,7 @@ impl Model {
             owner: None,
             catalogue: Loading::Waiting,
             key: KeyState::None,
+            existing: Existing::default(),
             revealed: None,
             discovery: Discovery::None,
             submission: Submission::Idle,
@@ -182,6 +186,7 @@ impl Model {
         self.catalogue = old.catalogue;
         self.owner = old.owner;
         self.can_make_keys = old.can_make_keys;
+        self.drafts.request.is_existing = !old.can_make_keys;
         self.can_store = old.can_store;
         self.started = old.started;
         self.last_question = old.last_question;

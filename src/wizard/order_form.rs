@@ -16,8 +16,8 @@ use super::effect::{Effect, Focus, Purpose};
 use super::field::Field;
 use super::model::{FieldError, Model, Trouble};
 use super::step::Step;
-use super::steps::{key, package, subject};
-use super::{approvers, journey, session};
+use super::steps::{package, subject};
+use super::{approvers, existing, journey, requested, session};
 
 /// What the billing system is asked about.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -104,7 +104,7 @@ fn country_id(form: &CsrForm, code: CountryCode) -> Option<&str> {
 pub fn wanted(model: &Model) -> Option<Asked> {
     let package = package::parse(model).ok()?;
     let subject = subject::parse(model).ok()?.subject;
-    let csr = key::parse(model).ok()?.csr.to_owned();
+    let csr = requested::csr(model)?.to_owned();
     Some(Asked { pricelist: package.pricelist, period: package.period, subject, csr })
 }
 
@@ -201,7 +201,7 @@ fn failed(model: &mut Model, out: &mut Vec<Effect>, error: BillingError) {
         out.push(Effect::Focus(Focus::Page));
         return;
     }
-    if let Some(said) = field_error(&error) {
+    if let Some(said) = field_error(model, &error) {
         return refused(model, out, said);
     }
     model.discovery = Discovery::Failed(asked);
@@ -209,18 +209,21 @@ fn failed(model: &mut Model, out: &mut Vec<Effect>, error: BillingError) {
 }
 
 /// The field that a `value` error of the billing system is about.
-pub fn field_error(error: &BillingError) -> Option<FieldError> {
-    match error {
+pub fn field_error(model: &Model, error: &BillingError) -> Option<FieldError> {
+    let said = match error {
         BillingError::Api(api) if api.kind == ErrorKind::Value => Some(FieldError {
             field: Field::from_billing(&api.object)?,
             problem: Problem::Billing(api.message.clone()),
         }),
         _ => None,
-    }
+    };
+    // A request that was made here is no field.
+    said.filter(|said| said.field != Field::ExistingRequest || existing::is_chosen(model))
 }
 
 /// The billing system refused a field: its page shows it.
-pub fn refused(model: &mut Model, out: &mut Vec<Effect>, mut said: FieldError) {
+pub fn refused(model: &mut Model, out: &mut Vec<Effect>, said: FieldError) {
+    let mut said = existing::placed(model, said);
     if let (Field::Approver(place), Some(form)) = (said.field, model.discovery.form()) {
         said.field = Field::Approver(approvers::leader(form, place));
     }

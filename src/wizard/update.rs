@@ -3,14 +3,15 @@ use crate::billing::http::Reply;
 
 use super::effect::{Effect, Focus, Purpose};
 use super::field::Field;
-use super::keys::{KeyState, RequestState};
+use super::keys::KeyState;
 use super::message::{Answer, Msg};
 use super::model::{Model, Session};
 use super::remedy::{self, Remedy};
 use super::step::Step;
 use super::submission::Submission;
 use super::{
-    approvers, cart, catalogue, issue, journey, keys, order_form, payment, reconcile, restore, session, steps,
+    approvers, cart, catalogue, existing, issue, journey, keys, order_form, payment, reconcile, requested, restore,
+    session, steps,
 };
 
 /// Takes `msg` in.
@@ -46,6 +47,8 @@ fn drive(model: &mut Model, out: &mut Vec<Effect>) {
 fn handle(model: &mut Model, out: &mut Vec<Effect>, msg: Msg) {
     match msg {
         Msg::Edited(field, text) => edited(model, out, field, text),
+        Msg::RequestGiven(text) if existing::is_asked(model) => existing::given(model, out, text),
+        Msg::FileChosen if existing::is_asked(model) => existing::file_chosen(model, out),
         Msg::PasswordEdited(password) => model.password = password,
         Msg::AddressChanged(step) => address_changed(model, out, step),
         Msg::Continue(step) if step == model.place && !session::is_asked(model) => journey::proceed(model, out),
@@ -84,13 +87,15 @@ fn handle(model: &mut Model, out: &mut Vec<Effect>, msg: Msg) {
                 answered(model, out, purpose, answer);
             }
         }
-        Msg::Started(_) | Msg::Continue(_) | Msg::Change(_) | Msg::LogOut => {}
+        Msg::Started(_) | Msg::Continue(_) | Msg::Change(_) | Msg::LogOut | Msg::RequestGiven(_) | Msg::FileChosen => {}
     }
 }
 
 fn answered(model: &mut Model, out: &mut Vec<Effect>, purpose: Purpose, answer: Answer) {
     match (purpose, answer) {
         (purpose, Answer::Http(reply)) => replied(model, out, purpose, reply),
+        (Purpose::ReadFile, Answer::FileRead(file)) => existing::file_read(model, out, file),
+        (Purpose::CheckRequest, Answer::Checked(checked)) => existing::checked(model, checked),
         (Purpose::MakeKey, Answer::KeyMade(made)) => keys::made(model, out, made),
         (Purpose::Sign, Answer::Signed(signature)) => {
             keys::signed(model, signature.as_deref());
@@ -162,6 +167,8 @@ fn edited(model: &mut Model, out: &mut Vec<Effect>, field: Field, text: String) 
     match field {
         Field::UserName => model.user_name = text,
         Field::KeyAttested => attest(model, !text.is_empty()),
+        // Nobody knows yet what is in it: it comes as `RequestGiven`.
+        Field::ExistingRequest => {}
         _ => {
             if let Field::Approver(_) = field {
                 approvers::propose(model, &text);
@@ -170,6 +177,7 @@ fn edited(model: &mut Model, out: &mut Vec<Effect>, field: Field, text: String) 
             if field == Field::KeepKey {
                 if model.drafts.do_not_keep_key { keys::forget(model, out) } else { keys::keep(model, out) }
             }
+            existing::edited(model, field);
         }
     }
     if field != Field::UserName {
@@ -217,29 +225,21 @@ fn new_key(model: &mut Model, out: &mut Vec<Effect>) {
 }
 
 fn copy_request(model: &mut Model, out: &mut Vec<Effect>) {
-    if let Some(csr) = request_text(model) {
-        model.ask(out, Purpose::CopyRequest, super::effect::Question::CopyText(csr));
+    if let Some(csr) = requested::text(model) {
+        let question = super::effect::Question::CopyText(csr.to_owned());
+        model.ask(out, Purpose::CopyRequest, question);
     }
 }
 
 fn download_request(model: &Model, out: &mut Vec<Effect>) {
-    let (Some(text), Ok(choice), KeyState::Ready(key)) =
-        (request_text(model), steps::subject::parse(model), &model.key)
+    let (Some(text), Ok(choice), Some(fingerprint)) =
+        (requested::text(model), steps::subject::parse(model), requested::fingerprint(model))
     else {
         return;
     };
-    let file_name = key.fingerprint.file_name(&choice.subject.domain, "csr.pem");
+    let text = text.to_owned();
+    let file_name = fingerprint.file_name(&choice.subject.domain, "csr.pem");
     out.push(Effect::Download { file_name, media_type: "application/x-pem-file", text });
-}
-
-fn request_text(model: &Model) -> Option<String> {
-    match &model.key {
-        KeyState::Ready(key) => match &key.request {
-            RequestState::Made { csr, .. } => Some(csr.clone()),
-            _ => None,
-        },
-        _ => None,
-    }
 }
 
 fn download_receipt(model: &Model, out: &mut Vec<Effect>) {

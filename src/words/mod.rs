@@ -6,6 +6,7 @@ use std::borrow::Cow;
 use crate::config::ConfigError;
 use crate::domain::problem::Problem;
 use crate::request::algorithm::KeyType;
+use crate::request::csr::Verdict;
 use crate::wizard::field::Field;
 use crate::wizard::model::Trouble;
 use crate::wizard::step::Step;
@@ -62,11 +63,19 @@ pub enum Text {
     LeadRequest,
     Generate,
     GenerateHint,
+    Existing,
+    ExistingHint,
+    ChooseFile,
+    Signature(Verdict),
+    PartUnreadable,
+    OtherNames,
+    P521,
     WhatIsARequest,
     WhatIsARequestAnswer,
     NoKeysHere,
     // Subject.
     LeadSubject,
+    LeadMissing,
     NamesTitle,
     CompanyTitle,
     KeyTypeName(KeyType),
@@ -234,6 +243,7 @@ pub enum Text {
     YourOrder,
     TotalOnReview,
     Trust,
+    TrustExisting,
     // A wrong config.json.
     ConfigTitle,
     ConfigNote,

@@ -14,12 +14,16 @@ use crate::support::wire::no_session;
 const MINUTE_MS: u64 = 60_000;
 
 /// The shop issues the order's certificate, for this key.
-fn issue(visit: &mut Visit, key: &NativeKey) {
+pub fn issue(visit: &mut Visit, key: &NativeKey) {
+    let listed = visit.shop.certificates.last_mut().unwrap();
+    (listed.status, listed.pem) = (["2", "5"], certificate(key));
+}
+
+/// A certificate of this key.
+pub fn certificate(key: &NativeKey) -> String {
     let scratch = Scratch::new(&format!("issue-{:?}", std::thread::current().id()));
     let path = scratch.write("key.pem", pem(key).expose());
-    let certificate = openssl(&["req", "-x509", "-new", "-subj", "/CN=example.com", "-days", "1", "-key", &path], "");
-    let listed = visit.shop.certificates.last_mut().unwrap();
-    (listed.status, listed.pem) = (["2", "5"], certificate);
+    openssl(&["req", "-x509", "-new", "-subj", "/CN=example.com", "-days", "1", "-key", &path], "")
 }
 
 fn looks(visit: &Visit) -> usize {

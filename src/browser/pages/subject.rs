@@ -4,6 +4,7 @@ use crate::browser::parts::choice::{self, Choice, LINES, radios};
 use crate::browser::parts::{field, notice, page, select};
 use crate::browser::ui::{Ui, money, t};
 use crate::request::algorithm::KeyType;
+use crate::wizard::existing;
 use crate::wizard::field::Field;
 use crate::wizard::keys::KeyState;
 use crate::wizard::message::Msg;
@@ -15,6 +16,9 @@ use crate::words::Text;
 
 /// The page.
 pub fn page(ui: Ui) -> View {
+    if ui.peek(existing::is_chosen) {
+        return missing(ui);
+    }
     let names =
         [field::text(ui, Field::Domain, false), www(ui), field::text(ui, Field::FurtherNames, true), names_counted(ui)];
     let company = [
@@ -54,6 +58,15 @@ fn names_counted(ui: Ui) -> View {
         t(Text::NamesCounted { included, entered, each: each.as_ref().map(money) }).into_owned()
     });
     el("p", "field__hint").attr("role", "status").add(words).into()
+}
+
+/// What an existing request does not say, and the form asks for.
+fn missing(ui: Ui) -> View {
+    let fields = ui.peek(existing::missing).into_iter().map(|field| match field {
+        Field::Country => select::country(ui, field),
+        _ => field::text(ui, field, false),
+    });
+    all([page::top(ui, Step::Subject, Text::LeadMissing), page::continued(ui, Step::Subject, fields)])
 }
 
 /// The key types offered.

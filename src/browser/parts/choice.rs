@@ -3,6 +3,8 @@ use crate::browser::html::{El, View, el, is_checked};
 use crate::browser::parts::{errors, field as text_field};
 use crate::browser::ui::Ui;
 use crate::browser::watched::Watched;
+use crate::wizard::draft::GENERATE;
+use crate::wizard::existing;
 use crate::wizard::field::Field;
 use crate::wizard::message::Msg;
 use crate::wizard::model::Model;
@@ -67,7 +69,7 @@ fn radio(ui: Ui, field: Field, is_first: bool, is_off: bool, choice: Choice) -> 
     line(input, &id, &label, &hint).add_some((!aside.is_empty()).then(|| el("span", "choice__aside").text(&aside)))
 }
 
-/// The default key type is chosen until the customer chooses another one.
+/// A default is chosen until the customer chooses another one.
 fn chosen(model: &Model, field: Field) -> &str {
     match field {
         Field::KeyType => chosen_key_type(model).id(),
@@ -75,6 +77,7 @@ fn chosen(model: &Model, field: Field) -> &str {
             Submission::Quoted(quote) => review::pay_by(model, quote),
             _ => "",
         },
+        Field::RequestMethod if !existing::is_chosen(model) => GENERATE,
         _ => model.drafts.text(field),
     }
 }

@@ -1,5 +1,5 @@
 //! One line or area of text with its label, hint and error.
-use crate::browser::html::{El, View, el, live, nothing, value_of};
+use crate::browser::html::{El, View, clear, el, live, nothing, value_of};
 use crate::browser::parts::{errors, remedies};
 use crate::browser::ui::{Ui, t};
 use crate::browser::watched::Watched;
@@ -66,10 +66,11 @@ fn input(ui: Ui, field: Field) -> El {
     let value = ui.memo(move |model| match field {
         Field::UserName => model.user_name.clone(),
         Field::Password => model.password.expose().to_owned(),
+        Field::ExistingRequest => model.existing.text.expose().to_owned(),
         _ => model.drafts.text(field).to_owned(),
     });
     let control = match field {
-        Field::FurtherNames => el("textarea", "textarea").attr("rows", "3"),
+        Field::FurtherNames | Field::ExistingRequest => el("textarea", "textarea").attr("rows", "3"),
         Field::Org(OrgField::Postcode) => el("input", "input input--short").attr("type", "text"),
         _ => el("input", "input").attr("type", kind(field)),
     };
@@ -82,8 +83,13 @@ fn input(ui: Ui, field: Field) -> El {
             let text = value_of(&event);
             ui.send(match field {
                 Field::Password => Msg::PasswordEdited(Secret::new(text)),
+                Field::ExistingRequest => Msg::RequestGiven(Secret::new(text)),
                 _ => Msg::Edited(field, text),
             });
+            // A private key that was pasted is nowhere by now but here.
+            if field == Field::ExistingRequest && ui.peek(|model| model.existing.text.is_empty()) {
+                clear(&event);
+            }
         })
 }
 
@@ -117,7 +123,7 @@ fn autocomplete(field: Field) -> &'static str {
 
 fn capitals(field: Field) -> &'static str {
     match field {
-        Field::Domain | Field::FurtherNames | Field::UserName | Field::PromotionCode => "none",
+        Field::Domain | Field::FurtherNames | Field::ExistingRequest | Field::UserName | Field::PromotionCode => "none",
         _ => "sentences",
     }
 }

@@ -1,10 +1,11 @@
 //! The card that always shows what is being ordered.
 
 use super::rows;
-use crate::browser::html::{View, all, el, live, nothing};
+use crate::browser::html::{View, all, el, live, live_text, nothing};
 use crate::browser::ui::{Ui, money, t};
 use crate::domain::money::Money;
 use crate::domain::package::Period;
+use crate::wizard::existing;
 use crate::wizard::field::Field;
 use crate::wizard::model::Model;
 use crate::wizard::order_form;
@@ -72,10 +73,12 @@ pub fn card(ui: Ui) -> View {
         let said = if said.is_empty() { nothing() } else { el("p", "").text(&t(Text::BillingSays(said))).into() };
         all([rows::rows(lines), total.map_or_else(nothing, View::from), said])
     });
+    let is_existing = ui.memo(existing::is_chosen);
+    let trust = live_text(move || t(if is_existing.get() { Text::TrustExisting } else { Text::Trust }).into_owned());
     el("aside", "summary")
         .attr("aria-label", &t(Text::YourOrder))
         .add(el("h2", "summary__title").text(&t(Text::YourOrder)))
         .add(content)
-        .add(el("p", "trust").text(&t(Text::Trust)))
+        .add(el("p", "trust").add(trust))
         .into()
 }

@@ -14,11 +14,11 @@ use crate::wizard::model::Model;
 use super::{Errors, Parsed, package};
 
 /// `ub-locality-name`, `ub-state-name` (RFC 5280 appendix A).
-const PLACE_LIMIT: usize = 128;
+pub const PLACE_LIMIT: usize = 128;
 /// `ub-organization-name`, `ub-organizational-unit-name`.
-const COMPANY_LIMIT: usize = 64;
+pub const COMPANY_LIMIT: usize = 64;
 /// The most further names of one request.
-const NAMES_LIMIT: usize = 99;
+pub const NAMES_LIMIT: usize = 99;
 
 /// What the page parses to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,22 +29,22 @@ pub struct SubjectChoice {
     pub key_type: KeyType,
 }
 
-/// Parses the page. Country, state, city, company and domain are required by the billing form (API reference 4.2).
+/// Parses the page; with an existing request, what that says counts. Country, state, city, company and domain are required by the billing form (API reference 4.2).
 ///
 /// # Errors
 /// The errors of the page.
 pub fn parse(model: &Model) -> Parsed<SubjectChoice> {
-    let draft = &model.drafts.subject;
+    let text = |field| model.drafts.text(field);
     let mut errors = Errors::default();
-    let domain = errors.take(Field::Domain, Hostname::parse(&draft.domain).and_then(|name| fits(model, name)));
-    let further_names = further_names(&draft.further_names, domain.as_ref());
+    let domain = errors.take(Field::Domain, Hostname::parse(text(Field::Domain)).and_then(|name| fits(model, name)));
+    let further_names = further_names(text(Field::FurtherNames), domain.as_ref());
     let further_names = errors.take(Field::FurtherNames, further_names);
-    let country = errors.take(Field::Country, CountryCode::parse(&draft.country));
-    let state = errors.take(Field::State, Line::parse_latin(&draft.state, PLACE_LIMIT));
-    let city = errors.take(Field::City, Line::parse_latin(&draft.city, PLACE_LIMIT));
-    let company = errors.take(Field::Company, Line::parse_latin(&draft.company, COMPANY_LIMIT));
-    let company_unit = errors.optional(Field::CompanyUnit, Line::parse_latin(&draft.company_unit, COMPANY_LIMIT));
-    let email = errors.optional(Field::SubjectEmail, EmailAddress::parse(&draft.email));
+    let country = errors.take(Field::Country, CountryCode::parse(text(Field::Country)));
+    let state = errors.take(Field::State, Line::parse_latin(text(Field::State), PLACE_LIMIT));
+    let city = errors.take(Field::City, Line::parse_latin(text(Field::City), PLACE_LIMIT));
+    let company = errors.take(Field::Company, Line::parse_latin(text(Field::Company), COMPANY_LIMIT));
+    let company_unit = errors.optional(Field::CompanyUnit, Line::parse_latin(text(Field::CompanyUnit), COMPANY_LIMIT));
+    let email = errors.optional(Field::SubjectEmail, EmailAddress::parse(text(Field::SubjectEmail)));
     let key_type = errors.take(Field::KeyType, key_type(model));
     let choice = (|| {
         let subject = Subject {

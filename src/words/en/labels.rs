@@ -35,6 +35,7 @@ pub(in crate::words) fn label(field: Field) -> &'static str {
         Field::Period => "Period",
         Field::PromotionCode => "Promotion code",
         Field::RequestMethod => "How do you want to provide the request?",
+        Field::ExistingRequest => "Request (CSR)",
         Field::Domain => "Domain name",
         Field::FurtherNames => "Further names",
         Field::Country => "Country code (2 characters)",
@@ -71,6 +72,9 @@ pub(in crate::words) fn label(field: Field) -> &'static str {
 pub(in crate::words) fn hint(field: Field) -> &'static str {
     match field {
         Field::PromotionCode => "The discount is worked out by the billing system and shown before you pay.",
+        Field::ExistingRequest => {
+            "Paste it whole, with the lines that begin with -----BEGIN and -----END. Your private key is not needed here: keep it where it is."
+        }
         Field::Domain => {
             "The name that visitors type, such as example.com. For all names below it, *.example.com with a wildcard package."
         }

@@ -4,6 +4,7 @@ pub(super) mod problems;
 pub(super) mod troubles;
 
 use crate::request::algorithm::KeyType;
+use crate::request::csr::Verdict;
 
 use super::{Text, Words};
 
@@ -58,14 +59,31 @@ pub(super) fn text(text: Text) -> Words {
         Text::GenerateHint => {
             "Both are made in this browser. The private key never leaves it; only the request is sent."
         }
+        Text::Existing => "Enter an existing CSR",
+        Text::ExistingHint => "You have made key and request elsewhere. Only the request is needed here.",
+        Text::ChooseFile => "Choose the file with the request, or drop it here",
+        Text::Signature(Verdict::Asked) => "Checking the signature of the request…",
+        Text::Signature(Verdict::Good) => "The request is read, and its signature is verified.",
+        Text::Signature(Verdict::Bad) => "The signature of the request does not verify.",
+        Text::Signature(Verdict::Unknown) => {
+            "The request is read. Its signature cannot be checked here; the certificate authority checks it."
+        }
+        Text::PartUnreadable => "Cannot be read",
+        Text::OtherNames => {
+            "The request also names things that are no domain names, such as an IP address. They are not ordered."
+        }
+        Text::P521 => "Many certificate authorities do not take P-521 keys. RSA, P-256 and P-384 are taken everywhere.",
         Text::WhatIsARequest => "What is a certificate signing request?",
         Text::WhatIsARequestAnswer => {
             "It holds your public key, your organization and the domain names, signed with your private key to show that it is yours. The certificate authority turns it into the certificate. The private key itself is not in it."
         }
         Text::NoKeysHere => {
-            "This browser cannot make keys on this page. Keys can only be made on a page with an https: address; please open the form that way."
+            "This browser cannot make keys on this page, nor check signatures: that takes a page with an https: address. You can enter a request that you made elsewhere."
         }
         Text::LeadSubject => "These details go into the request. Write them as they are registered, in Latin letters.",
+        Text::LeadMissing => {
+            "Your request lacks these details, and the order form needs them. They go to the form, not into the request."
+        }
         Text::NamesTitle => "Names of the certificate",
         Text::CompanyTitle => "Your organization",
         Text::KeyTypeName(key_type) => return key_type_name(key_type).into(),
@@ -257,6 +275,9 @@ pub(super) fn text(text: Text) -> Words {
         Text::TotalOnReview => "Before discount and tax",
         Text::Trust => {
             "The private key is made in this browser and stays here. Sent are: the request, your contacts, and your log-in."
+        }
+        Text::TrustExisting => {
+            "Your private key is not needed here and is not asked for. Sent are: the request, your contacts, and your log-in."
         }
         Text::ConfigMissing => "config.json could not be loaded. It belongs beside index.html.",
         Text::ConfigTitle => "This order form is not set up correctly",

@@ -63,7 +63,8 @@ export class Egress {
     if (text.includes('PRIVATE KEY')) this.addKey(createPrivateKey(text).export({ format: 'der', type: 'pkcs8' }));
   }
 
-  private addKey(pkcs8: Buffer): void {
+  /** From now on this key is looked for in everything sent, before and after. */
+  addKey(pkcs8: Buffer): void {
     this.keys.set(pkcs8.toString('base64'), needlesOf(pkcs8));
   }
 
