@@ -1,5 +1,5 @@
 //! The customer's orders (API reference 5.2).
-use super::doc::{Object, cell, inner_rows, read, rows, shown_cell};
+use super::doc::{Object, cell, inner_rows, read, rows, shown_cell, some_cell};
 use super::error::BillingError;
 use super::http::{Caller, HttpRequest, Reply};
 use super::money::money;
@@ -40,6 +40,17 @@ pub struct OrderRow {
     pub open: bool,
 }
 
+/// An order that a cart can be added to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OpenOrder {
+    /// Id (`billorder`).
+    pub id: String,
+    /// Number to show; the id where there is no other.
+    pub number: String,
+    /// What it comes to; `None` where no plain figure is given.
+    pub total: Option<Money>,
+}
+
 /// Asks for page `page` of the list, from 1.
 pub fn request(caller: &Caller<'_>, page: u32) -> HttpRequest {
     page::ask(HttpRequest::new(caller, "order"), page)
@@ -68,15 +79,25 @@ pub fn response(reply: Reply) -> Result<OrderPage, BillingError> {
     Ok(OrderPage { rows: all, page, pages })
 }
 
-fn row(cells: &Object, open: bool) -> OrderRow {
+/// The unpaid orders (`openlist`), which stand whole beside any page.
+///
+/// # Errors
+/// As any call.
+pub fn open_response(reply: Reply) -> Result<Vec<OpenOrder>, BillingError> {
+    Ok(inner_rows(&read(reply)?, "openlist").into_iter().map(open_order).filter(|order| !order.id.is_empty()).collect())
+}
+
+fn open_order(cells: &Object) -> OpenOrder {
     let id = cell(cells, "id");
-    let number = Some(cell(cells, "number")).filter(|number| !number.is_empty()).unwrap_or_else(|| id.clone());
     let total = ["total", "total_sum", "amount"].into_iter().find_map(|name| money(cells, name, ""));
-    OrderRow {
+    OpenOrder {
+        number: some_cell(cells, "number").unwrap_or_else(|| id.clone()),
         id,
-        number,
-        status: plain(&shown_cell(cells, "status")),
         total: total.filter(|money| !money.currency.is_empty()),
-        open,
     }
+}
+
+fn row(cells: &Object, open: bool) -> OrderRow {
+    let OpenOrder { id, number, total } = open_order(cells);
+    OrderRow { id, number, status: plain(&shown_cell(cells, "status")), total, open }
 }

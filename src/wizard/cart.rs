@@ -279,17 +279,15 @@ pub fn balance(model: &mut Model, out: &mut Vec<Effect>, reply: Reply) {
 
 /// The customer's open orders: now the quote is whole. Where they cannot be read, the other ways to pay remain.
 pub fn open_orders(model: &mut Model, out: &mut Vec<Effect>, reply: Reply) {
-    let Submission::Cart(_, CartWork::Methods(quote)) = &model.submission else { return };
-    let mut quote = (**quote).clone();
-    match order::response(reply) {
+    let Submission::Cart(_, CartWork::Methods(quote)) = &mut model.submission else { return };
+    match order::open_response(reply) {
         Err(error) if error.is_session_end() => return failed(model, out, error),
         Err(_) => {}
-        Ok(page) => {
-            let is_other = |order: &order::OrderRow| order.open && order.id != quote.billorder;
-            quote.open_orders = page.rows.into_iter().filter(is_other).collect();
-        }
+        Ok(open) => quote.open_orders = open.into_iter().filter(|order| order.id != quote.billorder).collect(),
     }
-    quoted(model, out, quote);
+    if let Submission::Cart(_, CartWork::Methods(quote)) = std::mem::replace(&mut model.submission, Submission::Idle) {
+        quoted(model, out, *quote);
+    }
 }
 
 fn quoted(model: &mut Model, out: &mut Vec<Effect>, quote: Quote) {

@@ -69,7 +69,7 @@ pub fn order(model: &mut Model, out: &mut Vec<Effect>) {
     }
     model.trouble = None;
     if let Ok((quote, way)) = review::parse(model) {
-        model.submission = Submission::Paying(Arc::new(quote.clone()), PayStage::Locking(way));
+        model.submission = Submission::Paying(Arc::clone(quote), PayStage::Locking(way));
         model.ask(out, Purpose::Lock, Question::TakeLock);
     } else {
         model.show_errors(Step::Review);

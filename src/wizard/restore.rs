@@ -165,7 +165,7 @@ fn cart_mark(stored: &Json) -> CartMark {
 fn order(stored: &Json) -> Option<Order> {
     Some(Order {
         intent: Arc::new(intent(stored.get("intent")?)?),
-        outcome: Outcome::from_texts(&texts(stored, "outcome")),
+        outcome: Outcome::from_text(&text(stored, "outcome")),
         payment_id: some_text(stored, "payment_id"),
         certificate_id: some_text(stored, "certificate_id"),
     })
@@ -174,7 +174,7 @@ fn order(stored: &Json) -> Option<Order> {
 fn intent(stored: &Json) -> Option<Intent> {
     let total = stored.get("total")?;
     Some(Intent {
-        way: Way::from_texts(&texts(stored, "way")),
+        way: Way::from_text(&text(stored, "way")),
         billorder: some_text(stored, "billorder")?,
         row: text(stored, "row"),
         item: text(stored, "item"),

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use crate::billing::basket::CartRow;
-use crate::billing::order::OrderRow;
+use crate::billing::order::OpenOrder;
 use crate::billing::payment_add::{MethodKind, PaymentForm, PaymentMethod};
 use crate::domain::money::Money;
 use crate::domain::organization::Organization;
@@ -99,7 +99,7 @@ pub struct Quote {
     /// What is on the account.
     pub balance: Option<Money>,
     /// The customer's orders that are still to be paid, this one not among them.
-    pub open_orders: Vec<OrderRow>,
+    pub open_orders: Vec<OpenOrder>,
 }
 
 /// Why a promotion code does not count.

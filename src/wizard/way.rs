@@ -101,13 +101,13 @@ impl Way {
     }
 
     /// As it was stored. Drafts of the time when there was only the balance name no way.
-    pub(super) fn from_texts(stored: &[String]) -> Self {
-        match stored {
-            [name, id, number] if name == "order" => Self::OpenOrder { id: id.clone(), number: number.clone() },
-            [name, method] if name == "now" => Self::Now(method.clone()),
-            [name] if name == "free" => Self::Free,
-            [name] if name == "later" => Self::Later,
-            _ => Self::Balance,
+    pub(super) fn from_text(stored: &str) -> Self {
+        match stored.split_once(':') {
+            None if stored == "free" => Self::Free,
+            None if stored == "later" => Self::Later,
+            Some(("now", method)) => Self::Now(method.to_owned()),
+            Some((id, number)) => Self::OpenOrder { id: id.to_owned(), number: number.to_owned() },
+            None => Self::Balance,
         }
     }
 }
@@ -133,37 +133,35 @@ impl Outcome {
     }
 
     /// As it was stored.
-    pub(super) fn from_texts(stored: &[String]) -> Self {
-        let name = stored.first().map(String::as_str).unwrap_or_default();
-        let detail = || stored.get(1).cloned().unwrap_or_default();
+    pub(super) fn from_text(stored: &str) -> Self {
+        let (name, detail) = stored.split_once(':').unwrap_or((stored, ""));
+        let detail = || detail.to_owned();
         let all = [Self::AddedTo(detail()), Self::Later, Self::PayAt(detail()), Self::LinkRefused];
         all.into_iter().find(|outcome| outcome.name() == name).unwrap_or(Self::Paid)
     }
 }
 
-/// A list of texts: its name, then what belongs to it.
+/// One text: its name and, after a colon, what belongs to it.
 impl Serialize for Way {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let texts = match self {
-            Self::Balance => vec!["balance"],
-            Self::Free => vec!["free"],
-            Self::OpenOrder { id, number } => vec!["order", id, number],
-            Self::Later => vec!["later"],
-            Self::Now(method) => vec!["now", method],
+        let text = match self {
+            Self::Balance => "balance".to_owned(),
+            Self::Free => "free".to_owned(),
+            Self::Later => "later".to_owned(),
+            Self::OpenOrder { id, number } => [id, ":", number].concat(),
+            Self::Now(method) => ["now:", method].concat(),
         };
-        serialize(&texts, serializer)
+        serializer.serialize_str(&text)
     }
 }
 
-/// A list of texts: its name, then what belongs to it.
+/// One text: its name and, after a colon, what belongs to it.
 impl Serialize for Outcome {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let texts: Vec<&str> = [self.name()].into_iter().chain(self.detail()).collect();
-        serialize(&texts, serializer)
+        let text = match self.detail() {
+            Some(detail) => [self.name(), ":", detail].concat(),
+            None => self.name().to_owned(),
+        };
+        serializer.serialize_str(&text)
     }
-}
-
-/// As a list of owned texts, of which the draft has others already.
-fn serialize<S: Serializer>(texts: &[&str], serializer: S) -> Result<S::Ok, S::Error> {
-    texts.iter().map(|text| (*text).to_owned()).collect::<Vec<String>>().serialize(serializer)
 }

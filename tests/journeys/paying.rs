@@ -222,8 +222,8 @@ fn every_way_holds_the_lock_and_stores_its_intent_before_anything_is_sent() {
         assert_eq!(visit.shop.calls.last().unwrap().operation, operation);
         let stored: serde_json::Value = serde_json::from_str(&visit.browser.draft.as_ref().unwrap().text).unwrap();
         assert_eq!(
-            stored["intent"]["way"][0],
-            ["balance", "order", "now", "free"][ways().iter().position(|known| known.0 == way).unwrap()]
+            stored["intent"]["way"],
+            ["balance", "8:A-8", "now:3", "free"][ways().iter().position(|known| known.0 == way).unwrap()]
         );
         assert!(visit.browser.holds_lock);
         for _ in 0..3 {

@@ -1,5 +1,7 @@
 //! On review: how it is paid, and the order button, which says what it does.
-use crate::billing::order::OrderRow;
+use std::sync::Arc;
+
+use crate::billing::order::OpenOrder;
 use crate::billing::payment_add::PaymentMethod;
 use crate::browser::html::{View, all, el, live, nothing};
 use crate::browser::parts::choice::{self, Choice, check_box, radios_but};
@@ -11,23 +13,21 @@ use crate::wizard::steps::review;
 use crate::wizard::submission::{Quote, Submission};
 use crate::words::Text;
 
-/// What is chosen so far.
-#[derive(Clone, Copy, PartialEq, Eq)]
-struct Chosen {
-    pay_by: &'static str,
-    pays_now: bool,
+/// What is chosen so far: of "Pay by", or [`NOW`] where a new bill is paid at once.
+fn chosen(model: &Model) -> String {
+    let Submission::Quoted(quote) = &model.submission else { return String::new() };
+    match review::pay_by(model, quote) {
+        review::BILL if review::pays_now(model, quote) => NOW,
+        chosen => chosen,
+    }
+    .to_owned()
 }
 
-fn chosen(model: &Model) -> Chosen {
-    let pay_by = match &model.submission {
-        Submission::Quoted(quote) => review::pay_by(model, quote),
-        _ => "",
-    };
-    Chosen { pay_by, pays_now: model.drafts.payment.pay_now }
-}
+/// "Add new account" and "Pay now".
+const NOW: &str = "now";
 
 /// "Pay by", what belongs to the way that is chosen, and the order button.
-pub fn pay_by(ui: Ui, quote: &Quote) -> View {
+pub fn pay_by(ui: Ui, quote: &Arc<Quote>) -> View {
     let terms = ui.peek(|model| model.config.links.terms.clone()).map(|address| {
         el("p", "").text(&t(Text::TermsNote)).text(" ").add(page::outside(&address, Text::LinkTerms)).into()
     });
@@ -54,22 +54,18 @@ fn ways(ui: Ui, quote: &Quote) -> View {
 }
 
 /// The select of orders, or "Pay now" and the methods for it.
-fn details(ui: Ui, quote: &Quote) -> View {
+fn details(ui: Ui, quote: &Arc<Quote>) -> View {
     let chosen = ui.memo(chosen);
-    let quote = quote.clone();
-    live(move || match chosen.get() {
-        Chosen { pay_by: review::ORDER, .. } => {
-            select::order(ui, &quote.open_orders.iter().map(order).collect::<Vec<_>>())
-        }
-        Chosen { pay_by: review::BILL, pays_now } if quote.other_methods().next().is_some() => {
-            let methods = if pays_now { methods(ui, &quote) } else { nothing() };
-            all([check_box(ui, Field::PayNow), methods])
-        }
+    let quote = Arc::clone(quote);
+    live(move || match chosen.get().as_str() {
+        review::ORDER => select::order(ui, &quote.open_orders.iter().map(order).collect::<Vec<_>>()),
+        NOW => all([check_box(ui, Field::PayNow), methods(ui, &quote)]),
+        review::BILL if quote.other_methods().next().is_some() => check_box(ui, Field::PayNow),
         _ => nothing(),
     })
 }
 
-fn order(order: &OrderRow) -> (String, String) {
+fn order(order: &OpenOrder) -> (String, String) {
     let mut words = order.number.clone();
     if let Some(total) = &order.total {
         words.push_str(" – ");
@@ -90,20 +86,17 @@ fn methods(ui: Ui, quote: &Quote) -> View {
     radios_but(ui, Field::PayMethod, choice::CARDS, choices, &off.collect::<Vec<_>>())
 }
 
-fn button(ui: Ui, quote: &Quote) -> View {
+fn button(ui: Ui, quote: &Arc<Quote>) -> View {
     let is_busy = ui.memo(|model| !matches!(model.submission, Submission::Quoted(_)));
-    let is_free = quote.is_free();
-    let total = money(&quote.total);
     let chosen = ui.memo(chosen);
-    let can_pay_now = quote.other_methods().next().is_some();
+    let quote = Arc::clone(quote);
     live(move || {
-        let Chosen { pay_by, pays_now } = chosen.get();
-        let words = match pay_by {
-            _ if is_free => Text::OrderFree,
-            review::BALANCE => Text::OrderAndPay(total.clone()),
+        let words = match chosen.get().as_str() {
+            _ if quote.is_free() => Text::OrderFree,
+            review::BALANCE => Text::OrderAndPay(money(&quote.total)),
             review::ORDER => Text::OrderAndAdd,
-            review::BILL if pays_now && can_pay_now => Text::OrderAndGoToPayment,
             review::BILL => Text::OrderAndPayLater,
+            NOW => Text::OrderAndGoToPayment,
             _ => Text::OrderFree,
         };
         page::submit(&t(words), is_busy).into()

@@ -1,4 +1,6 @@
 //! Page "review": everything once more, what it costs, and the order button.
+use std::sync::Arc;
+
 use super::{answers, pay_by, unclear};
 use crate::browser::html::{View, all, el, live, nothing};
 use crate::browser::parts::choice::check_box;
@@ -20,7 +22,7 @@ enum Stage {
     Preparing,
     Stuck,
     Failed(Trouble),
-    Quoted(Box<Quote>),
+    Quoted(Arc<Quote>),
     Paying,
 }
 
@@ -28,7 +30,7 @@ fn stage(model: &Model) -> Stage {
     match &model.submission {
         Submission::Idle if model.discovery.form().is_none() && !model.discovery.is_busy() => Stage::Stuck,
         Submission::CartFailed(trouble) => Stage::Failed(trouble.clone()),
-        Submission::Quoted(quote) => Stage::Quoted(Box::new((**quote).clone())),
+        Submission::Quoted(quote) => Stage::Quoted(Arc::clone(quote)),
         Submission::Paying(..) => Stage::Paying,
         _ => Stage::Preparing,
     }
@@ -57,7 +59,7 @@ pub fn page(ui: Ui) -> View {
     })
 }
 
-fn quoted(ui: Ui, quote: &Quote) -> View {
+fn quoted(ui: Ui, quote: &Arc<Quote>) -> View {
     page::form(ui, Msg::Order)
         .add(figures(quote))
         .add(other_rows(ui, quote))

@@ -1,4 +1,6 @@
 //! Page "review": how it is paid, and what must be true before the order button does anything.
+use std::sync::Arc;
+
 use crate::billing::payment_add::PaymentMethod;
 use crate::domain::problem::Problem;
 use crate::wizard::existing;
@@ -21,7 +23,7 @@ pub const BILL: &str = "bill";
 ///
 /// # Errors
 /// The errors of the page; an empty list while there is no quote.
-pub fn parse(model: &Model) -> Parsed<(&Quote, Way)> {
+pub fn parse(model: &Model) -> Parsed<(&Arc<Quote>, Way)> {
     let Submission::Quoted(quote) = &model.submission else { return Err(Vec::new()) };
     let mut errors = Errors::default();
     if !quote.other_rows.is_empty() && !model.drafts.other_rows {
@@ -31,7 +33,7 @@ pub fn parse(model: &Model) -> Parsed<(&Quote, Way)> {
         errors.add(Field::KeyAttested, Problem::KeyNotSafe);
     }
     let way = way(model, quote).map_err(|field| errors.add(field, Problem::Missing)).ok();
-    errors.finish(way.map(|way| (&**quote, way)))
+    errors.finish(way.map(|way| (quote, way)))
 }
 
 /// The way as far as it is chosen.
@@ -48,7 +50,7 @@ pub fn way(model: &Model, quote: &Quote) -> Result<Way, Field> {
             let chosen = chosen.ok_or(Field::OpenOrder)?;
             Ok(Way::OpenOrder { id: chosen.id.clone(), number: chosen.number.clone() })
         }
-        BILL if drafts.pay_now && quote.other_methods().next().is_some() => {
+        BILL if pays_now(model, quote) => {
             let chosen = quote.other_methods().find(|method| method.id == drafts.method && takes(method, quote));
             Ok(Way::Now(chosen.ok_or(Field::PayMethod)?.id.clone()))
         }
@@ -65,6 +67,11 @@ pub fn pay_by(model: &Model, quote: &Quote) -> &'static str {
         "" | BALANCE if quote.is_payable() => BALANCE,
         _ => "",
     }
+}
+
+/// Whether a new bill is paid at once, where that is offered.
+pub fn pays_now(model: &Model, quote: &Quote) -> bool {
+    model.drafts.payment.pay_now && quote.other_methods().next().is_some()
 }
 
 /// Whether the method takes an amount as small as the total.
