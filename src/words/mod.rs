@@ -102,6 +102,7 @@ pub enum Text {
     CreateAccount,
     // Contacts, organization, validation.
     LeadContacts,
+    CallingCode { country: String, code: String },
     AdminTitle,
     TechTitle,
     LeadOrganization,
