@@ -196,17 +196,18 @@ fn packages(object: &Object) -> Result<Vec<(String, Coverage)>, ConfigError> {
     ];
     let Some(value) = object.get("packages") else { return Ok(Vec::new()) };
     let all = value.as_object().ok_or_else(|| error("packages", ConfigReason::WrongType("an object")))?;
-    let coverage = |(id, value): &(String, Json)| {
+    let mut found = Vec::new();
+    for (id, value) in all {
         let field = path("packages", id);
         let own = value.as_object().ok_or_else(|| error(&field, ConfigReason::WrongType("an object")))?;
         only_known(own, &field, &["names"])?;
         let names = path(&field, "names");
         let text = text_of(own, &field, "names")?.ok_or_else(|| error(&names, ConfigReason::Missing))?;
-        let found = NAMES.iter().find(|(known, _)| *known == text);
         let not_one_of = || error(&names, ConfigReason::NotOneOf(NAMES.iter().map(|(known, _)| *known).collect()));
-        found.map(|(_, coverage)| (id.clone(), *coverage)).ok_or_else(not_one_of)
-    };
-    all.iter().map(coverage).collect()
+        let (_, coverage) = NAMES.iter().find(|(known, _)| *known == text).ok_or_else(not_one_of)?;
+        found.push((id.clone(), *coverage));
+    }
+    Ok(found)
 }
 
 fn links(object: &Object) -> Result<Links, ConfigError> {

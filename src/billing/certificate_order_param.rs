@@ -30,9 +30,9 @@ pub fn request(
     approvers: &[String],
 ) -> HttpRequest {
     let order = HttpRequest::new(caller, "certificate.order.param").with("sok", "ok").with("clicked_button", "finish");
-    let mut request = contacts.add_to(input.add_to(order));
+    let mut request = contacts.add_to(input.add_to(order), &form.phones, input.subject.country);
     if let Some((organization, country_id)) = organization {
-        request = add_organization(request, organization, country_id);
+        request = add_organization(request, &form.phones, organization, country_id);
     }
     for (list, address) in form.approvers.iter().zip(approvers) {
         request = request.with_named(&list.field, address);

@@ -24,6 +24,7 @@ pub mod order_input;
 mod page;
 pub mod payment_add;
 pub mod payment_add_method;
+mod phone_mask;
 mod plain;
 pub mod pricelist_export;
 pub mod subaccount;

@@ -33,6 +33,8 @@ pub enum Problem {
     Email,
     /// Not a telephone number with its country code.
     Phone,
+    /// A telephone number without its country's code; with that code, where it is known.
+    PhoneCode(Option<String>),
     /// Not a host name that a public certificate can carry.
     Hostname(HostnameProblem),
     /// More further names than fit in one request.

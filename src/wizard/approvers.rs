@@ -46,13 +46,23 @@ pub fn groups(form: &OrderForm) -> Vec<Group> {
 /// The mailbox `admin@` for each choice; nothing unless there are several choices and each offers one.
 pub fn admin_everywhere(model: &Model) -> Vec<(Field, String)> {
     let Some(groups) = model.discovery.form().map(groups) else { return Vec::new() };
-    let edits: Vec<_> = groups.iter().filter_map(|group| Some((group.field, admin(&group.addresses)?))).collect();
-    if groups.len() > 1 && edits.len() == groups.len() { edits } else { Vec::new() }
+    let mut edits = Vec::new();
+    for group in &groups {
+        let Some(address) = admin(&group.addresses) else { return Vec::new() };
+        edits.push((group.field, address.clone()));
+    }
+    if edits.len() > 1 { edits } else { Vec::new() }
 }
 
 /// Of several, the one at the shortest name: that of the domain itself.
-fn admin(addresses: &[String]) -> Option<String> {
-    addresses.iter().filter(|address| address.starts_with("admin@")).min_by_key(|address| address.len()).cloned()
+fn admin(addresses: &[String]) -> Option<&String> {
+    let mut found: Option<&String> = None;
+    for address in addresses {
+        if address.starts_with("admin@") && found.is_none_or(|shortest| address.len() < shortest.len()) {
+            found = Some(address);
+        }
+    }
+    found
 }
 
 /// A mailbox chosen for one name is proposed for those that have none yet and offer it too.
@@ -80,6 +90,7 @@ mod tests {
             organization: false,
             org_required: Vec::new(),
             org_countries: Vec::new(),
+            phones: Vec::new(),
             order_info: String::new(),
             echoed_csr: None,
             carried: Vec::new(),
@@ -102,8 +113,9 @@ mod tests {
     #[test]
     fn of_several_admin_mailboxes_the_one_of_the_shortest_name_is_taken() {
         let list = |addresses: &[&str]| addresses.iter().map(|a| (*a).to_owned()).collect::<Vec<_>>();
-        let found = admin(&list(&["webmaster@a.example", "admin@b.a.example", "admin@a.example"]));
-        assert_eq!(found.as_deref(), Some("admin@a.example"));
+        let addresses = list(&["webmaster@a.example", "admin@b.a.example", "admin@a.example"]);
+        let found = admin(&addresses);
+        assert_eq!(found.map(String::as_str), Some("admin@a.example"));
         assert_eq!(admin(&list(&["administrator@a.example"])), None);
     }
 }

@@ -37,7 +37,7 @@ fn is_called(package: &Package, word: &str) -> bool {
 
 /// The words of a name.
 pub fn words(name: &str) -> impl Iterator<Item = &str> {
-    name.split(|c: char| !c.is_alphanumeric())
+    name.split(|c: char| c.is_ascii() && !c.is_ascii_alphanumeric())
 }
 
 #[cfg(test)]

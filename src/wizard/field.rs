@@ -209,6 +209,10 @@ impl Field {
         if let Some(number) = object.strip_prefix("approver_email_") {
             return number.parse::<u8>().ok()?.checked_sub(1).map(Self::Approver);
         }
+        // The country beside a phone number belongs to it.
+        if let Some(phone) = object.strip_suffix("_country").filter(|name| name.ends_with("_phone")) {
+            return Self::from_billing(phone);
+        }
         let contact = |rest: &str, who| {
             let field = match rest {
                 "fname" => ContactField::FirstName,

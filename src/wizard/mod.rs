@@ -16,6 +16,7 @@ pub mod model;
 pub mod names;
 pub mod order_form;
 pub mod payment;
+pub mod phones;
 pub mod reconcile;
 pub mod remedy;
 pub mod requested;

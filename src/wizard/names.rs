@@ -90,23 +90,27 @@ pub fn www(model: &Model) -> Option<WwwOffer> {
 }
 
 /// The further names with the offered name added to them or taken out; each word stays as it was typed.
-pub fn edit(model: &Model, remedy: &Remedy) -> Option<(Field, String)> {
-    let offer = www(model)?;
+pub fn edit(model: &Model, remedy: &Remedy) -> Vec<(Field, String)> {
+    let Some(offer) = www(model) else { return Vec::new() };
     let (name, adds) = match remedy {
         Remedy::AddName(name) => (name, true),
         Remedy::DropName(name) => (name, false),
-        _ => return None,
+        _ => return Vec::new(),
     };
     if *name != offer.name || adds == offer.is_on {
-        return None;
+        return Vec::new();
     }
     let mut text = String::new();
-    let words = subject::words(&model.drafts.subject.further_names).filter(|word| !word.eq_ignore_ascii_case(name));
-    for word in words.chain(adds.then_some(name.as_str())) {
-        if !text.is_empty() {
+    for word in subject::words(&model.drafts.subject.further_names) {
+        if !word.eq_ignore_ascii_case(name) {
+            text.push_str(word);
             text.push('\n');
         }
-        text.push_str(word);
     }
-    Some((Field::FurtherNames, text))
+    if adds {
+        text.push_str(name);
+    } else {
+        text.pop();
+    }
+    vec![(Field::FurtherNames, text)]
 }

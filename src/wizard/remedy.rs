@@ -55,8 +55,8 @@ fn for_domain(model: &Model) -> Vec<Remedy> {
         (Some(plain), Coverage::Single | Coverage::MultiDomain) => (plain.to_owned(), Coverage::Wildcard),
         _ => return Vec::new(),
     };
-    let mut all = vec![Remedy::UseName(other)];
-    all.extend(switches(model, wanted));
+    let mut all = switches(model, wanted);
+    all.insert(0, Remedy::UseName(other));
     all
 }
 
@@ -72,17 +72,31 @@ fn switches(model: &Model, wanted: Coverage) -> Vec<Remedy> {
     if coverage::of(model, chosen) == wanted {
         return Vec::new();
     }
-    let fit = || {
-        let fitting = packages.iter().filter(|other| coverage::of(model, other) == wanted);
-        fitting.filter_map(|other| Some((other, other.price(now.period)?)))
-    };
-    // Of equals, the first of the catalogue.
-    let closest = fit().rev().max_by_key(|(other, _)| likeness(chosen, other));
-    let cheapest =
-        fit().min_by_key(|(_, price)| price.cost.minor).filter(|found| Some(found.0) != closest.map(|c| c.0));
-    closest.into_iter().chain(cheapest).map(|(other, price)| switch(other, price, now)).collect()
+    let mut closest: Option<(usize, Remedy)> = None;
+    let mut cheapest: Option<(i64, Remedy)> = None;
+    for other in packages {
+        let Some(price) = other.price(now.period).filter(|_| coverage::of(model, other) == wanted) else { continue };
+        let (likeness, cost) = (likeness(chosen, other), price.cost.minor);
+        // Of equals, the first of the catalogue.
+        if closest.as_ref().is_none_or(|(best, _)| likeness > *best) {
+            closest = Some((likeness, switch(other, price, now)));
+        }
+        if cheapest.as_ref().is_none_or(|(least, _)| cost < *least) {
+            cheapest = Some((cost, switch(other, price, now)));
+        }
+    }
+    let mut all = Vec::new();
+    if let (Some((_, closest)), Some((_, cheapest))) = (closest, cheapest) {
+        let is_one = closest == cheapest;
+        all.push(closest);
+        if !is_one {
+            all.push(cheapest);
+        }
+    }
+    all
 }
 
+/// How many words of its name `other` has in common with `chosen`.
 fn likeness(chosen: &Package, other: &Package) -> usize {
     coverage::words(&other.name).filter(|word| coverage::words(&chosen.name).any(|own| own == *word)).count()
 }
@@ -102,7 +116,7 @@ pub fn edits(model: &Model, at: Field, remedy: &Remedy) -> Vec<(Field, String)> 
         return Vec::new();
     }
     match remedy {
-        Remedy::AddName(_) | Remedy::DropName(_) => names::edit(model, remedy).into_iter().collect(),
+        Remedy::AddName(_) | Remedy::DropName(_) => names::edit(model, remedy),
         Remedy::AdminEverywhere => approvers::admin_everywhere(model),
         _ if !remedies(model, at).contains(remedy) => Vec::new(),
         Remedy::UseName(name) => vec![(Field::Domain, name.clone())],

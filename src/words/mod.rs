@@ -137,6 +137,10 @@ pub enum Text {
     CreateAccount,
     // Contacts, organization, validation.
     LeadContacts,
+    CallingCode {
+        country: String,
+        code: String,
+    },
     AdminTitle,
     TechTitle,
     LeadOrganization,

@@ -36,28 +36,33 @@ pub fn page(ui: Ui) -> View {
 /// `www.` beside the domain, with what it costs.
 fn www(ui: Ui) -> View {
     let is_on = ui.memo(|model| names::www(model).is_some_and(|offer| offer.is_on));
-    let offered = ui.memo(|model| names::www(model).map(|offer| (offer.name, offer.cost)));
+    let name = ui.memo(|model| names::www(model).map(|offer| offer.name).unwrap_or_default());
+    let cost = ui.memo(|model| match names::www(model).map(|offer| offer.cost) {
+        Some(NameCost::Included) => t(Text::NameIncluded).into_owned(),
+        Some(NameCost::Price(price)) => t(Text::NameCosts(money(&price))).into_owned(),
+        Some(NameCost::Unknown) => t(Text::NameCostsUnknown).into_owned(),
+        None => String::new(),
+    });
     live(move || {
-        let Some((name, cost)) = offered.get() else { return nothing() };
-        let cost = match cost {
-            NameCost::Included => t(Text::NameIncluded),
-            NameCost::Price(price) => t(Text::NameCosts(money(&price))),
-            NameCost::Unknown => t(Text::NameCostsUnknown),
-        };
+        let name = name.get();
+        if name.is_empty() {
+            return nothing();
+        }
         let apply = [Remedy::AddName(name.clone()), Remedy::DropName(name.clone())];
         let apply = apply.map(|remedy| Msg::Apply(Field::FurtherNames, remedy));
-        choice::box_of(ui, "www", &t(Text::AlsoProtect(name)), &cost, is_on, apply)
+        choice::box_of(ui, "www", &t(Text::AlsoProtect(name)), cost, is_on, apply)
     })
 }
 
 /// How many names are typed, and how many the package includes.
 fn names_counted(ui: Ui) -> View {
-    let count = ui.memo(names::count);
-    let words = live_text(move || {
-        let Some(Count { included, entered, each }) = count.get() else { return String::new() };
-        t(Text::NamesCounted { included, entered, each: each.as_ref().map(money) }).into_owned()
+    let words = ui.memo(|model| match names::count(model) {
+        Some(Count { included, entered, each }) => {
+            t(Text::NamesCounted { included, entered, each: each.as_ref().map(money) }).into_owned()
+        }
+        None => String::new(),
     });
-    el("p", "field__hint").attr("role", "status").add(words).into()
+    el("p", "field__hint").attr("role", "status").add(live_text(move || words.get())).into()
 }
 
 /// What an existing request does not say, and the form asks for.

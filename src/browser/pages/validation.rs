@@ -51,9 +51,11 @@ fn everywhere(ui: Ui) -> View {
     if ui.peek(|model| admin_everywhere(model).is_empty()) {
         return nothing();
     }
-    let is_chosen =
-        ui.memo(|model| admin_everywhere(model).iter().all(|(field, address)| model.drafts.text(*field) == address));
-    let words = live_text(move || if is_chosen.get() { t(Text::AdminChosen).into_owned() } else { String::new() });
+    let words = ui.memo(|model| {
+        let is_chosen = admin_everywhere(model).iter().all(|(field, address)| model.drafts.text(*field) == address);
+        if is_chosen { t(Text::AdminChosen).into_owned() } else { String::new() }
+    });
+    let words = live_text(move || words.get());
     let press = Msg::Apply(Field::Approver(0), Remedy::AdminEverywhere);
     el("div", "actions")
         .add(page::button(ui, "button button--small", &t(Text::AdminEverywhere), press))

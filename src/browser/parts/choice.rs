@@ -1,5 +1,5 @@
 //! Check boxes and radio buttons.
-use crate::browser::html::{El, View, el, is_checked};
+use crate::browser::html::{El, View, el, is_checked, live_text};
 use crate::browser::parts::{errors, field as text_field};
 use crate::browser::ui::Ui;
 use crate::browser::watched::Watched;
@@ -110,13 +110,22 @@ fn line(input: El, id: &str, label: &str, hint: &str) -> El {
 }
 
 /// A check box that stands for something other than a field: what it says when it is ticked, and when not.
-pub fn box_of(ui: Ui, id: &'static str, label: &str, hint: &str, is_on: Watched<bool>, [on, off]: [Msg; 2]) -> View {
+pub fn box_of(
+    ui: Ui,
+    id: &'static str,
+    label: &str,
+    hint: Watched<String>,
+    is_on: Watched<bool>,
+    [on, off]: [Msg; 2],
+) -> View {
     let input = el("input", "choice__input")
         .attr("type", "checkbox")
         .attr("id", id)
         .live_prop("checked", move || is_on.get())
         .on("change", move |event| ui.send(if is_checked(&event) { on.clone() } else { off.clone() }));
-    el("div", LINES).add(line(input, id, label, hint)).into()
+    let hint = el("span", "choice__hint").add(live_text(move || hint.get()));
+    let label = el("label", "choice__label").attr("for", id).text(label).add(hint);
+    el("div", LINES).add(el("div", "choice").add(input).add(label)).into()
 }
 
 /// A check box whose state is a field of the draft.

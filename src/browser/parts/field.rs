@@ -1,11 +1,12 @@
 //! One line or area of text with its label, hint and error.
-use crate::browser::html::{El, View, clear, el, live, nothing, value_of};
+use crate::browser::html::{El, View, clear, el, live, live_text, nothing, value_of};
 use crate::browser::parts::{errors, remedies};
 use crate::browser::ui::{Ui, t};
 use crate::browser::watched::Watched;
 use crate::domain::secret::Secret;
 use crate::wizard::field::{ContactField, Field, OrgField};
 use crate::wizard::message::Msg;
+use crate::wizard::phones;
 use crate::words::{self, Text};
 
 /// A text field; `is_optional` is said beside the label.
@@ -26,7 +27,7 @@ pub fn frame(ui: Ui, field: Field, error: Watched<Option<String>>, label: El, co
     el("div", "field")
         .live_class("field--bad", move || error.get().is_some())
         .add(label)
-        .add_some(hint(field))
+        .add_some(hint(field).map(|hint| hint.add(calling_code(ui, field))))
         .add(error_line(field, error))
         .add(remedies::under_error(ui, field))
         .add(control)
@@ -36,6 +37,18 @@ pub fn frame(ui: Ui, field: Field, error: Watched<Option<String>>, label: El, co
 pub fn hint(field: Field) -> Option<El> {
     let words = words::hint(field);
     (!words.is_empty()).then(|| el("p", "field__hint").attr("id", &format!("{}-hint", field.id())).text(&words))
+}
+
+/// The country code of the chosen country, in the hint of a phone field.
+fn calling_code(ui: Ui, field: Field) -> View {
+    if kind(field) != "tel" {
+        return nothing();
+    }
+    let words = ui.memo(move |model| match phones::hint(model, field) {
+        Some((country, code)) => t(Text::CallingCode { country: country.as_str().to_owned(), code }).into_owned(),
+        None => String::new(),
+    });
+    live_text(move || words.get())
 }
 
 /// The error above a control.

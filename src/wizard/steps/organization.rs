@@ -6,6 +6,7 @@ use crate::domain::problem::Problem;
 use crate::domain::text::Line;
 use crate::wizard::field::{Field, OrgField};
 use crate::wizard::model::Model;
+use crate::wizard::phones;
 
 use super::{Errors, Parsed};
 
@@ -35,7 +36,8 @@ pub fn parse(model: &Model) -> Parsed<Organization> {
         errors.optional(Field::Org(OrgField::Postcode), postcode)
     };
     let address = errors.take(Field::Org(OrgField::Address), Line::parse(text(OrgField::Address), PLACE_LIMIT));
-    let phone = errors.take(Field::Org(OrgField::Phone), Phone::parse(text(OrgField::Phone)));
+    let home = phones::home(model, Field::Org(OrgField::Country));
+    let phone = errors.take(Field::Org(OrgField::Phone), Phone::parse(text(OrgField::Phone), home));
     let organization = (|| {
         Some(Organization {
             name: name?,

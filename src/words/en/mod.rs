@@ -143,6 +143,7 @@ pub(super) fn text(text: Text) -> Words {
         Text::LoggingIn => "Logging in…",
         Text::CreateAccount => "Create an account",
         Text::LeadContacts => "The certificate authority may write to or call these people about the order.",
+        Text::CallingCode { country, code } => return format!(" For {country}: +{code}.").into(),
         Text::AdminTitle => "Administrative contact",
         Text::TechTitle => "Technical support",
         Text::LeadOrganization => {
@@ -290,8 +291,8 @@ pub(super) fn text(text: Text) -> Words {
 
 /// `3 names included, you have 5: 2 further names at €5.00 each`.
 fn names_counted(included: u32, entered: u32, each: Option<String>) -> String {
-    let mut words = names(included);
-    words.push_str(" included, you have ");
+    let mut words = included.to_string();
+    words.push_str(if included == 1 { " name included, you have " } else { " names included, you have " });
     words.push_str(&entered.to_string());
     let further = entered.saturating_sub(included);
     if further > 0 {
@@ -311,15 +312,23 @@ fn names_counted(included: u32, entered: u32, each: Option<String>) -> String {
     words
 }
 
-fn names(count: u32) -> String {
-    if count == 1 { "1 name".to_owned() } else { format!("{count} names") }
-}
-
 fn switch_to(package: &str, difference: Option<String>, setup: Option<String>) -> String {
-    let setup = setup.map(|fee| format!("setup fee {fee}"));
-    let prices: Vec<String> = difference.into_iter().chain(setup).collect();
-    let prices = if prices.is_empty() { String::new() } else { format!(" ({})", prices.join(", ")) };
-    format!("Switch to {package}{prices}")
+    let mut words = "Switch to ".to_owned();
+    words.push_str(package);
+    let is_priced = difference.is_some() || setup.is_some();
+    let mut gap = " (";
+    for (before, figure) in [("", difference), ("setup fee ", setup)] {
+        if let Some(figure) = figure {
+            words.push_str(gap);
+            words.push_str(before);
+            words.push_str(&figure);
+            gap = ", ";
+        }
+    }
+    if is_priced {
+        words.push(')');
+    }
+    words
 }
 
 /// The first three of the names by name.

@@ -28,6 +28,10 @@ pub(in crate::words) fn problem(field: Field, problem: &Problem) -> Words {
         }
         Problem::Email => "Enter an e-mail address such as name@example.com".into(),
         Problem::Phone => "Enter a phone number with its country code, such as +7 495 000-00-00".into(),
+        Problem::PhoneCode(code) => {
+            let code = code.as_deref().unwrap_or("7");
+            format!("Begin the phone number with + and its country code, such as +{code}").into()
+        }
         Problem::Hostname(reason) => hostname(*reason).into(),
         Problem::TooManyNames { limit } => format!("Enter at most {limit} further names").into(),
         Problem::WildcardNeeded => "This package is for names that begin with *. such as *.example.com".into(),

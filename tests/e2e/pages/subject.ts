@@ -14,6 +14,15 @@ export class SubjectPage extends StepPage {
     return this.page.getByLabel('Further names');
   }
 
+  /** The box that adds `www.` to the names. */
+  get www(): Locator {
+    return this.page.getByRole('checkbox', { name: /^Also protect www\./ });
+  }
+
+  get namesCounted(): Locator {
+    return this.page.getByRole('status').filter({ hasText: 'included, you have' });
+  }
+
   get country(): Locator {
     return this.page.getByLabel('Country code (2 characters)');
   }

@@ -12,7 +12,17 @@ export const PACKAGES = {
   dvWildcard: /^DV wildcard/,
   dvMulti: /^DV multi-domain/,
   ov: /^OV(?! wildcard)/,
+  ovWildcard: /^OV wildcard/,
+  ev: /^EV/,
 };
+
+/** Those that ask for the organization. */
+const WITH_ORGANIZATION = [PACKAGES.ov, PACKAGES.ovWildcard, PACKAGES.ev];
+
+/** Whether the package of an order asks for the organization. */
+export function asksOrganization({ package: chosen }: Order): boolean {
+  return WITH_ORGANIZATION.some(({ source }) => source === chosen.source);
+}
 
 export const KEY_TYPES = { rsa2048: 'RSA 2048', p256: 'ECDSA P-256' };
 
