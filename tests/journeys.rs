@@ -28,6 +28,8 @@ mod random;
 mod refusals;
 #[path = "journeys/reload.rs"]
 mod reload;
+#[path = "journeys/second_step.rs"]
+mod second_step;
 #[path = "journeys/secrets.rs"]
 mod secrets;
 #[path = "journeys/sessions.rs"]

@@ -26,6 +26,7 @@ pub mod payment_add_method;
 mod plain;
 pub mod pricelist_export;
 pub mod subaccount;
+pub mod totp_confirm;
 pub mod whoami;
 
 pub use error::{ApiError, BillingError, ErrorKind};

@@ -15,21 +15,24 @@ use crate::words::{self, Text};
 enum Shown {
     Nothing,
     LogIn,
+    Checking,
     Step(Step),
 }
 
 /// The whole form.
 pub fn app(ui: Ui) -> View {
-    let shown = ui.memo(|model| match (model.started, session::is_asked(model)) {
-        (false, _) => Shown::Nothing,
-        (true, true) => Shown::LogIn,
-        (true, false) => Shown::Step(model.place),
+    let shown = ui.memo(|model| match () {
+        () if !model.started => Shown::Nothing,
+        () if session::is_asked(model) => Shown::LogIn,
+        () if session::is_doubted(model) => Shown::Checking,
+        () => Shown::Step(model.place),
     });
     listeners::install(ui);
     title(ui, shown);
     let page = live(move || match shown.get() {
-        Shown::Nothing => frame::loading(),
+        Shown::Nothing => frame::waiting(Text::Loading),
         Shown::LogIn => pages::log_in::page(ui),
+        Shown::Checking => frame::waiting(Text::CheckingSession),
         Shown::Step(step) => pages::page(ui, step),
     });
     let body = el("div", "co-body")
@@ -45,7 +48,7 @@ fn title(ui: Ui, shown: Watched<Shown>) {
     let wrong = ui.memo(|model| !shown_errors(model).is_empty() || model.trouble.is_some());
     Effect::new(move |_| {
         let step = match shown.get() {
-            Shown::Nothing => return,
+            Shown::Nothing | Shown::Checking => return,
             Shown::LogIn => t(Text::LogIn),
             Shown::Step(step) => words::title(step),
         };

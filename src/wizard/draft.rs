@@ -125,7 +125,12 @@ impl Drafts {
             Field::TechIsAdmin => on(self.contacts.tech_is_admin),
             Field::KeepKey => on(!self.do_not_keep_key),
             Field::OtherRows => on(self.other_rows),
-            Field::RequestMethod | Field::KeyAttested | Field::PayBy | Field::UserName | Field::Password => "",
+            Field::RequestMethod
+            | Field::KeyAttested
+            | Field::PayBy
+            | Field::UserName
+            | Field::Password
+            | Field::Code => "",
         }
     }
 
@@ -159,7 +164,12 @@ impl Drafts {
             Field::TechIsAdmin => self.contacts.tech_is_admin = !text.is_empty(),
             Field::KeepKey => self.do_not_keep_key = text.is_empty(),
             Field::OtherRows => self.other_rows = !text.is_empty(),
-            Field::RequestMethod | Field::KeyAttested | Field::PayBy | Field::UserName | Field::Password => {}
+            Field::RequestMethod
+            | Field::KeyAttested
+            | Field::PayBy
+            | Field::UserName
+            | Field::Password
+            | Field::Code => {}
         }
     }
 

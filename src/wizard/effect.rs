@@ -119,7 +119,9 @@ pub enum Question {
 pub enum Purpose {
     Catalogue,
     LogIn,
+    Code,
     WhoAmI,
+    KeepAlive,
     LogOut,
     MakeKey,
     Sign,

@@ -16,6 +16,8 @@ pub enum Msg {
     Edited(Field, String),
     /// The customer changed the password.
     PasswordEdited(Secret),
+    /// The customer changed the one-time code.
+    CodeEdited(Secret),
     /// The page's address was changed from outside: Back, Forward, a link, a typed address.
     AddressChanged(Option<Step>),
     /// "Continue" was pressed on this page.
@@ -24,6 +26,8 @@ pub enum Msg {
     Change(Step),
     /// "Log in" was pressed.
     LogIn,
+    /// "Use another account" was pressed instead of giving the one-time code.
+    LogInAnew,
     /// "Log out" was pressed.
     LogOut,
     /// "Try again" was pressed beside a general problem.

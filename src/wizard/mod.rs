@@ -8,6 +8,7 @@ pub mod field;
 pub mod issue;
 pub mod journey;
 pub mod keys;
+pub mod log_in;
 pub mod message;
 pub mod model;
 pub mod order_form;

@@ -8,7 +8,7 @@ use super::message::{Answer, Msg};
 use super::model::{Model, Session};
 use super::step::Step;
 use super::submission::Submission;
-use super::{cart, catalogue, issue, journey, keys, order_form, payment, reconcile, restore, session, steps};
+use super::{cart, catalogue, issue, journey, keys, log_in, order_form, payment, reconcile, restore, session, steps};
 
 /// Takes `msg` in.
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
@@ -18,6 +18,14 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             restore::start(model, &mut out, *start);
         }
     } else if model.started {
+        // While the session is in doubt, the page only waits.
+        let waits = matches!(
+            msg,
+            Msg::Answered(..) | Msg::HideKey | Msg::AddressChanged(_) | Msg::StartOver | Msg::ForgetEverything
+        );
+        if session::is_doubted(model) && !waits {
+            return out;
+        }
         if !matches!(msg, Msg::Answered(..) | Msg::HideKey) {
             issue::touched(model);
         }
@@ -32,6 +40,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
 
 /// Whatever the place needs and nobody has asked for yet.
 fn drive(model: &mut Model, out: &mut Vec<Effect>) {
+    session::drive(model, out);
     catalogue::drive(model, out);
     keys::drive(model, out);
     order_form::drive(model, out);
@@ -44,13 +53,15 @@ fn handle(model: &mut Model, out: &mut Vec<Effect>, msg: Msg) {
     match msg {
         Msg::Edited(field, text) => edited(model, out, field, text),
         Msg::PasswordEdited(password) => model.password = password,
+        Msg::CodeEdited(code) => log_in::code_edited(model, code),
         Msg::AddressChanged(step) => address_changed(model, out, step),
         Msg::Continue(step) if step == model.place && !session::is_asked(model) => journey::proceed(model, out),
         Msg::Change(step) if step < model.place => {
             model.changing = true;
             journey::go(model, out, step, false);
         }
-        Msg::LogIn => session::log_in(model, out),
+        Msg::LogIn => log_in::log_in(model, out),
+        Msg::LogInAnew => log_in::anew(model, out),
         // While a payment is under way, nobody leaves: its end must be known first.
         Msg::LogOut
             if matches!(model.session, Session::In { .. }) && !matches!(model.submission, Submission::Paying(..)) =>
@@ -114,8 +125,10 @@ fn answered(model: &mut Model, out: &mut Vec<Effect>, purpose: Purpose, answer: 
 fn replied(model: &mut Model, out: &mut Vec<Effect>, purpose: Purpose, reply: Reply) {
     match purpose {
         Purpose::Catalogue => catalogue::loaded(model, reply),
-        Purpose::LogIn => session::logged_in(model, out, reply),
-        Purpose::WhoAmI => session::known(model, out, reply),
+        Purpose::LogIn => log_in::logged_in(model, out, reply),
+        Purpose::Code => log_in::confirmed(model, out, reply),
+        Purpose::WhoAmI => log_in::known(model, out, reply),
+        Purpose::KeepAlive => session::still_there(model, out, reply),
         Purpose::CsrForm => order_form::csr_form(model, out, reply),
         Purpose::OrderForm => order_form::order_form(model, out, reply),
         Purpose::CartLook => cart::looked(model, out, reply),
@@ -242,7 +255,7 @@ fn forget_everything(model: &mut Model, out: &mut Vec<Effect>) {
         return;
     }
     out.push(Effect::ForgetAllKeys);
-    if model.session_id().is_some() {
+    if model.pass().is_some() {
         session::log_out(model, out);
     } else {
         model.start_over();

@@ -93,6 +93,11 @@ pub enum Text {
     LogIn,
     LoggingIn,
     CreateAccount,
+    LeadCode,
+    UseOtherAccount,
+    LeadPanelLogIn,
+    HaveLoggedIn,
+    CheckingSession,
     // Contacts, organization, validation.
     LeadContacts,
     AdminTitle,

@@ -12,7 +12,6 @@ use cert_order::wizard::step::Step;
 use crate::support::shop::{OTHER_USER, PASSWORD, Script, USER};
 use crate::support::steps::DOMAIN;
 use crate::support::visit::Visit;
-use crate::support::wire::{doc, no_session};
 
 fn is_guest(visit: &Visit, ended: bool) -> bool {
     visit.model.session == Session::Guest { ended }
@@ -78,18 +77,6 @@ fn two_presses_of_log_in_are_one_log_in() {
     assert!(visit.model.session_id().is_some());
     visit.send(Msg::LogIn);
     assert_eq!(visit.shop.count("auth"), 1);
-}
-
-#[test]
-fn an_account_with_a_second_factor_is_told_that_this_form_cannot_take_it() {
-    let mut visit = Visit::new();
-    visit.reach_key();
-    visit.save_key();
-    let totp = doc("whoami", serde_json::json!({"ok": {"$type": "form", "$": "func=totp.confirm"}}));
-    visit.shop.script("whoami", Script::Answer(totp));
-    visit.log_in();
-    assert_eq!(visit.trouble(), Some(&Trouble::SecondFactor));
-    assert!(is_guest(&visit, false));
 }
 
 #[test]
@@ -189,7 +176,7 @@ fn whoever_leaves_after_an_unclear_end_lets_the_lock_go() {
     visit.shop.script("pay", Script::Status(502));
     visit.send(Msg::Order);
     assert!(visit.unclear().is_some() && visit.browser.holds_lock);
-    visit.shop.script("certificate", Script::Answer(no_session("certificate")));
+    visit.shop.script("certificate", Script::SessionEnds);
     visit.time_passes(60_000);
     assert!(is_guest(&visit, true));
     visit.log_in_as(OTHER_USER, PASSWORD);

@@ -13,7 +13,7 @@ use cert_order::wizard::update::update;
 use serde_json::Value;
 
 use super::browser::Browser;
-use super::shop::{PASSWORD, SESSION};
+use super::shop::{CODE, PASSWORD, SESSION};
 use super::wire::fields;
 
 /// Checks the form after a message and the effects it asked for; `before` is how far the order had come.
@@ -80,9 +80,9 @@ fn money(model: &Model, msg: &Msg, before: &Submission, effects: &[Effect]) {
     assert!(is_good, "{msg:?} led from {before:?} to {after:?}");
 }
 
-/// Password, session and a line of every private key.
+/// Password, one-time code, session and a line of every private key.
 fn secrets(browser: &Browser) -> Vec<String> {
-    let fixed = [PASSWORD, SESSION, "PRIVATE KEY"].map(str::to_owned);
+    let fixed = [PASSWORD, CODE, SESSION, "PRIVATE KEY"].map(str::to_owned);
     fixed.into_iter().chain(browser.secrets.clone()).collect()
 }
 
@@ -92,12 +92,13 @@ fn clean(secrets: &[String], what: &str, text: &str) {
     }
 }
 
-/// The password goes only into the log-in, the session only into `auth`, a key nowhere, and nothing asks for one.
+/// The password and the code go only into the log-in, the session only into `auth`, a key nowhere, and nothing asks for one.
 fn harmless(secrets: &[String], request: &HttpRequest) {
     let body = request.body();
     for (name, value) in fields(body.expose()) {
         let secrets = secrets.iter().filter(|secret| match secret.as_str() {
             SESSION => name != "auth",
+            CODE => name != "qrcode" || request.func() != "totp.confirm",
             PASSWORD => name != "password" || request.func() != "auth",
             _ => true,
         });

@@ -4,7 +4,7 @@ use super::page::{button, outside};
 use crate::browser::html::{El, View, all, el, live, live_text, nothing};
 use crate::browser::ports::address::href;
 use crate::browser::ui::{Ui, t};
-use crate::config::Links;
+use crate::config::{Links, LogIn};
 use crate::wizard::journey;
 use crate::wizard::message::Msg;
 use crate::wizard::model::{Model, Session};
@@ -18,10 +18,12 @@ pub fn header(ui: Ui) -> View {
         Session::In { user, .. } => Some(user.name.clone()),
         _ => None,
     });
+    // In cookie mode the session is the panel's, and so is the log-out.
+    let is_ours = ui.peek(|model| model.config.log_in == LogIn::Password);
     let account = live(move || match customer.get() {
         Some(name) => {
-            let log_out = button(ui, "link", &t(Text::LogOut), Msg::LogOut);
-            el("p", "co-account").text(&t(Text::OrderingAs(name))).text(" ").add(log_out).into()
+            let log_out = is_ours.then(|| button(ui, "link", &t(Text::LogOut), Msg::LogOut));
+            el("p", "co-account").text(&t(Text::OrderingAs(name))).text(" ").add_some(log_out).into()
         }
         None => nothing(),
     });
@@ -33,9 +35,9 @@ pub fn header(ui: Ui) -> View {
     all([header.into(), storage_off])
 }
 
-/// While nothing is known yet.
-pub fn loading() -> View {
-    notice::busy(Text::Loading)
+/// While something must be known before a page can be shown.
+pub fn waiting(words: Text) -> View {
+    el("div", "").attr("role", "status").add(notice::busy(words)).into()
 }
 
 /// A page in the list of steps.

@@ -116,6 +116,13 @@ pub(super) fn text(text: Text) -> Words {
         Text::LogIn => "Log in",
         Text::LoggingIn => "Logging in…",
         Text::CreateAccount => "Create an account",
+        Text::LeadCode => "Your account is protected by a second step. What you have entered is kept.",
+        Text::UseOtherAccount => "Use another account",
+        Text::LeadPanelLogIn => {
+            "From here on the order is put together with your account. Log in to the customer area in this browser, then come back here. What you have entered is kept."
+        }
+        Text::HaveLoggedIn => "I have logged in",
+        Text::CheckingSession => "Checking whether you are still logged in…",
         Text::LeadContacts => "The certificate authority may write to or call these people about the order.",
         Text::AdminTitle => "Administrative contact",
         Text::TechTitle => "Technical support",
