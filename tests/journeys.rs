@@ -34,6 +34,8 @@ mod second_step;
 mod secrets;
 #[path = "journeys/sessions.rs"]
 mod sessions;
+#[path = "journeys/tabs.rs"]
+mod tabs;
 #[path = "journeys/unclear.rs"]
 mod unclear;
 #[path = "journeys/whole_order.rs"]

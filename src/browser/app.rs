@@ -16,12 +16,14 @@ enum Shown {
     Nothing,
     LogIn,
     Checking,
+    Elsewhere,
     Step(Step),
 }
 
 /// The whole form.
 pub fn app(ui: Ui) -> View {
     let shown = ui.memo(|model| match () {
+        () if model.elsewhere => Shown::Elsewhere,
         () if !model.started => Shown::Nothing,
         () if session::is_asked(model) => Shown::LogIn,
         () if session::is_doubted(model) => Shown::Checking,
@@ -32,6 +34,7 @@ pub fn app(ui: Ui) -> View {
     let page = live(move || match shown.get() {
         Shown::Nothing => frame::waiting(Text::Loading),
         Shown::LogIn => pages::log_in::page(ui),
+        Shown::Elsewhere => pages::elsewhere::page(ui),
         Shown::Checking => frame::waiting(Text::CheckingSession),
         Shown::Step(step) => pages::page(ui, step),
     });
@@ -50,6 +53,7 @@ fn title(ui: Ui, shown: Watched<Shown>) {
         let step = match shown.get() {
             Shown::Nothing | Shown::Checking => return,
             Shown::LogIn => t(Text::LogIn),
+            Shown::Elsewhere => t(Text::ElsewhereTitle),
             Shown::Step(step) => words::title(step),
         };
         let operator = ui.peek(|model| model.config.operator.clone());

@@ -44,6 +44,8 @@ pub enum Effect {
         /// Content.
         text: String,
     },
+    /// Take the draft away from other tabs, read it, and start with it.
+    TakeOver,
     /// Let other pages submit again.
     ReleaseLock,
 }

@@ -64,6 +64,10 @@ pub enum Msg {
     StartOver,
     /// "Forget everything on this device" was pressed.
     ForgetEverything,
+    /// The order is open in another tab, or was taken over there.
+    Elsewhere,
+    /// "Take over here" was pressed.
+    TakeOver,
     /// The answer to a question.
     Answered(QuestionNo, Answer),
 }

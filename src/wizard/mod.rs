@@ -19,4 +19,5 @@ pub mod session;
 pub mod step;
 pub mod steps;
 pub mod submission;
+pub mod tabs;
 pub mod update;

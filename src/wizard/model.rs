@@ -153,6 +153,8 @@ pub struct Model {
     pub can_make_keys: bool,
     /// Whether drafts and keys can be kept here.
     pub can_store: bool,
+    /// The order is open in another tab, and this one only waits.
+    pub elsewhere: bool,
     /// [`super::message::Msg::Started`] has come.
     pub started: bool,
     pending: Vec<(QuestionNo, Purpose)>,
@@ -187,6 +189,7 @@ impl Model {
             copied: None,
             can_make_keys: true,
             can_store: true,
+            elsewhere: false,
             started: false,
             pending: Vec::new(),
             last_question: 0,
@@ -234,6 +237,11 @@ impl Model {
     /// The answer to this purpose's question is no longer wanted.
     pub fn cancel(&mut self, purpose: Purpose) {
         self.pending.retain(|(_, pending)| *pending != purpose);
+    }
+
+    /// No answer is wanted any more.
+    pub fn void_questions(&mut self) {
+        self.pending.clear();
     }
 
     /// What the question with this number was for, if its answer is still wanted.

@@ -8,11 +8,23 @@ use super::message::{Answer, Msg};
 use super::model::{Model, Session};
 use super::step::Step;
 use super::submission::Submission;
-use super::{cart, catalogue, issue, journey, keys, log_in, order_form, payment, reconcile, restore, session, steps};
+use super::{
+    cart, catalogue, issue, journey, keys, log_in, order_form, payment, reconcile, restore, session, steps, tabs,
+};
 
 /// Takes `msg` in.
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
     let mut out = Vec::new();
+    if msg == Msg::Elsewhere {
+        tabs::elsewhere(model, &mut out);
+        return out;
+    }
+    if model.elsewhere {
+        if msg == Msg::TakeOver {
+            tabs::take_over(model, &mut out);
+        }
+        return out;
+    }
     if let Msg::Started(start) = msg {
         if !model.started {
             restore::start(model, &mut out, *start);
@@ -90,7 +102,7 @@ fn handle(model: &mut Model, out: &mut Vec<Effect>, msg: Msg) {
                 answered(model, out, purpose, answer);
             }
         }
-        Msg::Started(_) | Msg::Continue(_) | Msg::Change(_) | Msg::LogOut => {}
+        Msg::Started(_) | Msg::Continue(_) | Msg::Change(_) | Msg::LogOut | Msg::Elsewhere | Msg::TakeOver => {}
     }
 }
 

@@ -98,6 +98,10 @@ pub enum Text {
     LeadPanelLogIn,
     HaveLoggedIn,
     CheckingSession,
+    // Another tab.
+    ElsewhereTitle,
+    ElsewhereNote,
+    TakeOver,
     // Contacts, organization, validation.
     LeadContacts,
     AdminTitle,

@@ -62,9 +62,12 @@ fn money(model: &Model, msg: &Msg, before: &Submission, effects: &[Effect]) {
     let after = &model.submission;
     let is_sending = matches!((before, after), (S::Paying(_, PayStage::Saving(_)), S::Paying(_, PayStage::Sent(_))));
     assert_eq!(effects.iter().filter(is_pay).count(), usize::from(is_sending), "{msg:?} after {before:?}");
-    let is_leaving = matches!(msg, Msg::LogOut | Msg::ForgetEverything) || model.trouble == Some(Trouble::OtherAccount);
+    let is_leaving = matches!(msg, Msg::LogOut | Msg::ForgetEverything | Msg::TakeOver)
+        || model.trouble == Some(Trouble::OtherAccount);
     let is_answer = matches!(msg, Msg::Answered(..));
     let is_good = match (before, after) {
+        // Another tab took over, and this one reads what is stored.
+        (S::Paying(..) | S::Ordered(_), S::Idle) if *msg == Msg::TakeOver => true,
         (S::Paying(_, PayStage::Sent(_)), S::Paying(_, PayStage::Sent(_)) | S::Unclear(..) | S::Ordered(_))
         | (S::Unclear(..), S::Unclear(..) | S::Ordered(_))
         | (S::Ordered(_), S::Ordered(_)) => true,

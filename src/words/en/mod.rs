@@ -123,6 +123,11 @@ pub(super) fn text(text: Text) -> Words {
         }
         Text::HaveLoggedIn => "I have logged in",
         Text::CheckingSession => "Checking whether you are still logged in…",
+        Text::ElsewhereTitle => "This order is open in another tab",
+        Text::ElsewhereNote => {
+            "So that neither tab writes over the other, it goes on in one at a time. Go to the other tab, or take the order over here as it was last saved."
+        }
+        Text::TakeOver => "Take over here",
         Text::LeadContacts => "The certificate authority may write to or call these people about the order.",
         Text::AdminTitle => "Administrative contact",
         Text::TechTitle => "Technical support",
