@@ -256,8 +256,17 @@ fn start_over(model: &mut Model, out: &mut Vec<Effect>) {
     if matches!(model.submission, Submission::Paying(..) | Submission::Unclear(..)) {
         return;
     }
+    if let (KeyState::Ready(key), false) = (&model.key, matches!(model.submission, Submission::Ordered(_))) {
+        out.push(Effect::ForgetKey(key.fingerprint));
+    }
+    // A row that lies in the cart already is removed when the next order gets there.
+    let mark = model.cart_mark.take();
     model.start_over();
     out.push(Effect::DropDraft);
+    if mark.is_some() {
+        model.cart_mark = mark;
+        out.push(Effect::SaveDraft(restore::snapshot(model)));
+    }
     journey::go(model, out, Step::Package, false);
 }
 

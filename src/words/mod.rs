@@ -35,6 +35,10 @@ pub enum Text {
     LinkSupport,
     LinkPanel,
     ForgetEverything,
+    ForgetAsk,
+    StartOver,
+    StartOverAsk,
+    Cancel,
     StorageOff,
     // Packages.
     LeadPackage,

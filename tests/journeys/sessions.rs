@@ -2,6 +2,7 @@
 use cert_order::billing::error::{BillingError, ErrorKind};
 use cert_order::domain::problem::Problem;
 use cert_order::domain::secret::Secret;
+use cert_order::wizard::draft::Drafts;
 use cert_order::wizard::effect::Focus;
 use cert_order::wizard::field::Field;
 use cert_order::wizard::message::Msg;
@@ -100,7 +101,7 @@ fn someone_else_who_logs_in_starts_over_and_sees_nothing_of_the_first() {
     assert_eq!(visit.place(), Step::Review);
     visit.log_in_as(OTHER_USER, PASSWORD);
     assert_eq!((visit.place(), visit.trouble()), (Step::Package, Some(&Trouble::OtherAccount)));
-    assert_eq!(visit.model.drafts, cert_order::wizard::draft::Drafts::default());
+    assert_eq!(visit.model.drafts, Drafts::default());
     assert_eq!(visit.model.owner.as_deref(), Some(OTHER_USER));
     assert!(!visit.browser.draft.as_ref().is_some_and(|draft| draft.text.contains(DOMAIN)));
 }
@@ -182,4 +183,22 @@ fn whoever_leaves_after_an_unclear_end_lets_the_lock_go() {
     visit.log_in_as(OTHER_USER, PASSWORD);
     assert_eq!(visit.trouble(), Some(&Trouble::OtherAccount));
     assert!(!visit.browser.holds_lock);
+}
+
+#[test]
+fn starting_over_forgets_the_order_and_not_the_customer() {
+    let mut visit = Visit::new();
+    visit.reach_review();
+    visit.send(Msg::StartOver);
+    assert_eq!((visit.place(), &visit.model.drafts), (Step::Package, &Drafts::default()));
+    assert!(visit.model.session_id().is_some() && visit.browser.kept.is_empty());
+    assert!(!visit.browser.draft.as_ref().unwrap().text.contains("ann@example.org"));
+    visit.reach_key();
+    visit.save_key();
+    visit.enter_contacts();
+    visit.go_on();
+    visit.approve("admin@example.com");
+    let quote = visit.quote().unwrap();
+    assert!(quote.other_rows.is_empty(), "the row of the order that was given up lies in the cart");
+    assert_eq!(visit.shop.cart.len(), 1);
 }

@@ -35,6 +35,14 @@ pub(super) fn text(text: Text) -> Words {
         Text::LinkSupport => "Support",
         Text::LinkPanel => "Customer area",
         Text::ForgetEverything => "Forget everything on this device",
+        Text::ForgetAsk => {
+            "What you entered, the private keys kept in this browser and your log-in are removed from this device. Files you downloaded stay."
+        }
+        Text::StartOver => "Start over",
+        Text::StartOverAsk => {
+            "What you entered and the copy of the private key in this browser are removed, and the order begins anew. Your log-in and files you downloaded stay."
+        }
+        Text::Cancel => "Cancel",
         Text::StorageOff => {
             "This browser stores nothing for this page. If you reload or close it, what you entered and your private key are lost: download the key before you go on."
         }
