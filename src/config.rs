@@ -20,10 +20,22 @@ pub struct Config {
     pub subject_in_request: SubjectInRequest,
     /// `packages`: which names a package is for, by its id, where the form cannot infer it.
     pub packages: Vec<(String, Coverage)>,
+    /// `log_in`: `password` (default) or `cookie`.
+    pub log_in: LogIn,
     /// `operator`: the name shown on top.
     pub operator: String,
     /// `links`.
     pub links: Links,
+}
+
+/// How customers log in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum LogIn {
+    /// In the form, by name and password.
+    #[default]
+    Password,
+    /// In the panel: the form stands on the panel's own origin, and its cookie counts.
+    Cookie,
 }
 
 /// Addresses outside the form; each may be left out.
@@ -70,6 +82,8 @@ pub enum ConfigReason {
     NotOneOf(Vec<&'static str>),
     /// Not an `https:` address or a path that begins with `/`.
     BadAddress,
+    /// In cookie mode, a path on the form's own origin is needed.
+    NotOwnOrigin,
     /// The list is empty.
     Empty,
     /// The default is not in the list of what is offered.
@@ -90,14 +104,20 @@ pub fn parse(text: &str) -> Result<Config, ConfigError> {
         "default_key_type",
         "subject_in_request",
         "packages",
+        "log_in",
         "operator",
         "links",
         "$schema",
     ];
     only_known(object, "", &known)?;
     let key_types = key_types(object)?;
+    let billing_url = address(object, "", "billing_url")?.ok_or_else(|| error("billing_url", ConfigReason::Missing))?;
+    let log_in = choice(object, "log_in", &[("password", LogIn::Password), ("cookie", LogIn::Cookie)])?;
+    if log_in == LogIn::Cookie && !billing_url.starts_with('/') {
+        return Err(error("billing_url", ConfigReason::NotOwnOrigin));
+    }
     Ok(Config {
-        billing_url: address(object, "", "billing_url")?.ok_or_else(|| error("billing_url", ConfigReason::Missing))?,
+        billing_url,
         dialect: choice(
             object,
             "dialect",
@@ -111,6 +131,7 @@ pub fn parse(text: &str) -> Result<Config, ConfigError> {
             &[("full", SubjectInRequest::Full), ("minimal", SubjectInRequest::Minimal)],
         )?,
         packages: packages(object)?,
+        log_in,
         operator: text_of(object, "", "operator")?.unwrap_or_default(),
         links: links(object)?,
     })
@@ -281,6 +302,8 @@ mod tests {
                 "packages.1.names",
                 R::NotOneOf(vec!["single", "wildcard", "multi-domain", "unknown"]),
             ),
+            (r#"{"billing_url": "/b", "log_in": "token"}"#, "log_in", R::NotOneOf(vec!["password", "cookie"])),
+            (r#"{"billing_url": "https://b.example", "log_in": "cookie"}"#, "billing_url", R::NotOwnOrigin),
             (r#"{"billing_url": "/b", "links": {"terms": "ftp://x"}}"#, "links.terms", R::BadAddress),
             (r#"{"billing_url": "/b", "links": {"term": "/x"}}"#, "links.term", R::Unknown),
         ] {

@@ -40,10 +40,14 @@ mod random;
 mod refusals;
 #[path = "journeys/reload.rs"]
 mod reload;
+#[path = "journeys/second_step.rs"]
+mod second_step;
 #[path = "journeys/secrets.rs"]
 mod secrets;
 #[path = "journeys/sessions.rs"]
 mod sessions;
+#[path = "journeys/tabs.rs"]
+mod tabs;
 #[path = "journeys/unclear.rs"]
 mod unclear;
 #[path = "journeys/whole_order.rs"]

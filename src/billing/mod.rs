@@ -28,6 +28,7 @@ mod phone_mask;
 mod plain;
 pub mod pricelist_export;
 pub mod subaccount;
+pub mod totp_confirm;
 pub mod whoami;
 
 pub use error::{ApiError, BillingError, ErrorKind};

@@ -32,6 +32,11 @@ impl Ui {
         self.runtime.with_value(|runtime| runtime.send(msg));
     }
 
+    /// The page is being left.
+    pub fn flush(self) {
+        self.runtime.with_value(|runtime| runtime.flush());
+    }
+
     /// The field with this id gets the focus.
     pub fn focus_field(self, field: Field) {
         self.runtime.with_value(|runtime| runtime.focus_field(field));

@@ -48,6 +48,8 @@ pub enum Effect {
         /// Content.
         text: String,
     },
+    /// Take the draft away from other tabs, read it, and start with it.
+    TakeOver,
     /// Let other pages submit again.
     ReleaseLock,
 }
@@ -129,7 +131,9 @@ pub enum Question {
 pub enum Purpose {
     Catalogue,
     LogIn,
+    Code,
     WhoAmI,
+    KeepAlive,
     LogOut,
     ReadFile,
     CheckRequest,

@@ -112,6 +112,8 @@ pub enum Field {
     UserName,
     /// Password of the log-in.
     Password,
+    /// One-time code of the log-in.
+    Code,
 }
 
 impl Field {
@@ -165,7 +167,7 @@ impl Field {
             Self::Org(_) => Step::Organization,
             Self::Approver(_) => Step::Validation,
             Self::PayBy | Self::OpenOrder | Self::PayNow | Self::PayMethod | Self::OtherRows => Step::Review,
-            Self::UserName | Self::Password => return None,
+            Self::UserName | Self::Password | Self::Code => return None,
         })
     }
 
@@ -196,6 +198,7 @@ impl Field {
             Self::OtherRows => "other-rows",
             Self::UserName => "user-name",
             Self::Password => "password",
+            Self::Code => "one-time-code",
             Self::Approver(i) => return format!("approver-{}", u16::from(i) + 1),
             Self::Contact(Who::Admin, field) => return format!("admin-{}", contact_id(field)),
             Self::Contact(Who::Tech, field) => return format!("tech-{}", contact_id(field)),

@@ -72,6 +72,11 @@ fn wait(model: &mut Model, out: &mut Vec<Effect>) {
     }
 }
 
+/// After the log-in the watch goes on.
+pub fn retry(model: &mut Model) {
+    model.watch.failed = None;
+}
+
 /// The wait is over.
 pub fn waited(model: &mut Model, out: &mut Vec<Effect>) {
     if model.session_id().is_some() && model.place == Step::Done {
@@ -100,9 +105,8 @@ pub fn looked(model: &mut Model, out: &mut Vec<Effect>, reply: Reply) {
         Ok(page) => page,
         Err(error) => {
             model.watch.looks += 1;
-            if !session::ended(model, &error) {
-                model.watch.failed = Some(error);
-            }
+            session::doubt(model, &error);
+            model.watch.failed = Some(error);
             return;
         }
     };
@@ -142,9 +146,8 @@ pub fn files(model: &mut Model, reply: Reply) {
             model.watch.files = Some(files);
         }
         Err(error) => {
-            if !session::ended(model, &error) {
-                model.watch.failed = Some(error);
-            }
+            session::doubt(model, &error);
+            model.watch.failed = Some(error);
         }
     }
 }

@@ -23,6 +23,8 @@ pub enum Msg {
     RequestGiven(Secret),
     /// A file was chosen or dropped; the browser holds it.
     FileChosen,
+    /// The customer changed the one-time code.
+    CodeEdited(Secret),
     /// The page's address was changed from outside: Back, Forward, a link, a typed address.
     AddressChanged(Option<Step>),
     /// "Continue" was pressed on this page.
@@ -33,6 +35,8 @@ pub enum Msg {
     Apply(Field, Remedy),
     /// "Log in" was pressed.
     LogIn,
+    /// "Use another account" was pressed instead of giving the one-time code.
+    LogInAnew,
     /// "Log out" was pressed.
     LogOut,
     /// "Try again" was pressed beside a general problem.
@@ -71,6 +75,10 @@ pub enum Msg {
     StartOver,
     /// "Forget everything on this device" was pressed.
     ForgetEverything,
+    /// The order is open in another tab, or was taken over there.
+    Elsewhere,
+    /// "Take over here" was pressed.
+    TakeOver,
     /// The answer to a question.
     Answered(QuestionNo, Answer),
 }

@@ -196,16 +196,14 @@ fn choose_only_addresses(model: &mut Model, form: &OrderForm) {
 
 fn failed(model: &mut Model, out: &mut Vec<Effect>, error: BillingError) {
     let Some(asked) = model.discovery.asked().cloned() else { return };
-    if session::ended(model, &error) {
-        model.discovery = Discovery::None;
-        out.push(Effect::Focus(Focus::Page));
-        return;
-    }
     if let Some(said) = field_error(model, &error) {
         return refused(model, out, said);
     }
     model.discovery = Discovery::Failed(asked);
+    // After a log-in, a pressed "Continue" still counts.
+    let is_pressed = session::doubt(model, &error) && model.continue_when_ready;
     complain(model, out, Trouble::Billing(error));
+    model.continue_when_ready = is_pressed;
 }
 
 /// The field that a `value` error of the billing system is about.

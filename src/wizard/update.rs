@@ -10,18 +10,36 @@ use super::remedy::{self, Remedy};
 use super::step::Step;
 use super::submission::Submission;
 use super::{
-    approvers, cart, catalogue, existing, issue, journey, keys, order_form, payment, reconcile, requested, restore,
-    session, steps,
+    approvers, cart, catalogue, existing, issue, journey, keys, log_in, order_form, payment, reconcile, requested,
+    restore, session, steps, tabs,
 };
 
 /// Takes `msg` in.
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
     let mut out = Vec::new();
+    if msg == Msg::Elsewhere {
+        tabs::elsewhere(model, &mut out);
+        return out;
+    }
+    if model.elsewhere {
+        if msg == Msg::TakeOver {
+            tabs::take_over(model, &mut out);
+        }
+        return out;
+    }
     if let Msg::Started(start) = msg {
         if !model.started {
             restore::start(model, &mut out, *start);
         }
     } else if model.started {
+        // While the session is in doubt, the page only waits.
+        let waits = matches!(
+            msg,
+            Msg::Answered(..) | Msg::HideKey | Msg::AddressChanged(_) | Msg::StartOver | Msg::ForgetEverything
+        );
+        if session::is_doubted(model) && !waits {
+            return out;
+        }
         if !matches!(msg, Msg::Answered(..) | Msg::HideKey) {
             issue::touched(model);
         }
@@ -36,6 +54,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
 
 /// Whatever the place needs and nobody has asked for yet.
 fn drive(model: &mut Model, out: &mut Vec<Effect>) {
+    session::drive(model, out);
     catalogue::drive(model, out);
     keys::drive(model, out);
     order_form::drive(model, out);
@@ -50,6 +69,7 @@ fn handle(model: &mut Model, out: &mut Vec<Effect>, msg: Msg) {
         Msg::RequestGiven(text) if existing::is_asked(model) => existing::given(model, out, text),
         Msg::FileChosen if existing::is_asked(model) => existing::file_chosen(model, out),
         Msg::PasswordEdited(password) => model.password = password,
+        Msg::CodeEdited(code) => log_in::code_edited(model, code),
         Msg::AddressChanged(step) => address_changed(model, out, step),
         Msg::Continue(step) if step == model.place && !session::is_asked(model) => journey::proceed(model, out),
         Msg::Change(step) if step < model.place => {
@@ -57,13 +77,26 @@ fn handle(model: &mut Model, out: &mut Vec<Effect>, msg: Msg) {
             journey::go(model, out, step, false);
         }
         Msg::Apply(at, remedy) => apply(model, out, at, &remedy),
-        Msg::LogIn => session::log_in(model, out),
+        Msg::LogIn => log_in::log_in(model, out),
+        Msg::LogInAnew => log_in::anew(model, out),
         // While a payment is under way, nobody leaves: its end must be known first.
         Msg::LogOut
             if matches!(model.session, Session::In { .. }) && !matches!(model.submission, Submission::Paying(..)) =>
         {
             session::log_out(model, out);
         }
+        Msg::Answered(number, answer) => {
+            if let Some(purpose) = model.take_pending(number) {
+                answered(model, out, purpose, answer);
+            }
+        }
+        pressed => press(model, out, pressed),
+    }
+}
+
+/// The buttons that stand for themselves.
+fn press(model: &mut Model, out: &mut Vec<Effect>, pressed: Msg) {
+    match pressed {
         Msg::Retry => retry(model),
         Msg::NewKey => new_key(model, out),
         Msg::CancelKey => keys::cancel(model, out),
@@ -82,12 +115,7 @@ fn handle(model: &mut Model, out: &mut Vec<Effect>, msg: Msg) {
         Msg::DownloadReceipt => download_receipt(model, out),
         Msg::StartOver => start_over(model, out),
         Msg::ForgetEverything => forget_everything(model, out),
-        Msg::Answered(number, answer) => {
-            if let Some(purpose) = model.take_pending(number) {
-                answered(model, out, purpose, answer);
-            }
-        }
-        Msg::Started(_) | Msg::Continue(_) | Msg::Change(_) | Msg::LogOut | Msg::RequestGiven(_) | Msg::FileChosen => {}
+        _ => {}
     }
 }
 
@@ -124,8 +152,10 @@ fn answered(model: &mut Model, out: &mut Vec<Effect>, purpose: Purpose, answer: 
 fn replied(model: &mut Model, out: &mut Vec<Effect>, purpose: Purpose, reply: Reply) {
     match purpose {
         Purpose::Catalogue => catalogue::loaded(model, reply),
-        Purpose::LogIn => session::logged_in(model, out, reply),
-        Purpose::WhoAmI => session::known(model, out, reply),
+        Purpose::LogIn => log_in::logged_in(model, out, reply),
+        Purpose::Code => log_in::confirmed(model, out, reply),
+        Purpose::WhoAmI => log_in::known(model, out, reply),
+        Purpose::KeepAlive => session::still_there(model, out, reply),
         Purpose::CsrForm => order_form::csr_form(model, out, reply),
         Purpose::OrderForm => order_form::order_form(model, out, reply),
         Purpose::CartLook => cart::looked(model, out, reply),
@@ -254,8 +284,17 @@ fn start_over(model: &mut Model, out: &mut Vec<Effect>) {
     if matches!(model.submission, Submission::Paying(..) | Submission::Unclear(..)) {
         return;
     }
+    if let (KeyState::Ready(key), false) = (&model.key, matches!(model.submission, Submission::Ordered(_))) {
+        out.push(Effect::ForgetKey(key.fingerprint));
+    }
+    // A row that lies in the cart already is removed when the next order gets there.
+    let mark = model.cart_mark.take();
     model.start_over();
     out.push(Effect::DropDraft);
+    if mark.is_some() {
+        model.cart_mark = mark;
+        out.push(Effect::SaveDraft(restore::snapshot(model)));
+    }
     journey::go(model, out, Step::Package, false);
 }
 
@@ -265,7 +304,7 @@ fn forget_everything(model: &mut Model, out: &mut Vec<Effect>) {
         return;
     }
     out.push(Effect::ForgetAllKeys);
-    if model.session_id().is_some() {
+    if model.pass().is_some() {
         session::log_out(model, out);
     } else {
         model.start_over();

@@ -45,6 +45,9 @@ pub enum Text {
     LinkSupport,
     LinkPanel,
     ForgetEverything,
+    ForgetAsk,
+    StartOver,
+    StartOverAsk,
     StorageOff,
     // Packages.
     LeadPackage,
@@ -135,6 +138,15 @@ pub enum Text {
     LogIn,
     LoggingIn,
     CreateAccount,
+    LeadCode,
+    UseOtherAccount,
+    LeadPanelLogIn,
+    HaveLoggedIn,
+    CheckingSession,
+    // Another tab.
+    ElsewhereTitle,
+    ElsewhereNote,
+    TakeOver,
     // Contacts, organization, validation.
     LeadContacts,
     CallingCode {

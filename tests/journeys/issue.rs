@@ -9,7 +9,6 @@ use crate::support::crypto::NativeKey;
 use crate::support::openssl::{Scratch, openssl};
 use crate::support::shop::Script;
 use crate::support::visit::Visit;
-use crate::support::wire::no_session;
 
 const MINUTE_MS: u64 = 60_000;
 
@@ -157,7 +156,7 @@ fn a_session_that_ends_while_waiting_is_asked_for_and_the_watch_goes_on() {
         visit.reach_done();
         let key = visit.browser.made[0].1.clone();
         issue(&mut visit, &key);
-        visit.shop.script(operation, Script::Answer(no_session(operation)));
+        visit.shop.script(operation, Script::SessionEnds);
         visit.send(Msg::CheckNow);
         assert!(session::is_asked(&visit.model), "{operation}");
         visit.log_in();

@@ -116,7 +116,7 @@ impl Browser {
                 self.holds_lock = false;
                 self.releases += 1;
             }
-            Effect::Ask { .. } | Effect::SaveDraft(_) => unreachable!("the visit sees to this"),
+            Effect::Ask { .. } | Effect::SaveDraft(_) | Effect::TakeOver => unreachable!("the visit sees to this"),
         }
     }
 

@@ -122,6 +122,10 @@ impl Visit {
         match effect {
             Effect::Ask { number, question } => self.ask(number, question),
             Effect::SaveDraft(text) => self.store(text),
+            Effect::TakeOver => {
+                self.browser.close_page();
+                self.start();
+            }
             other => self.browser.perform(other),
         }
     }

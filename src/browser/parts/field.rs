@@ -80,6 +80,7 @@ fn input(ui: Ui, field: Field) -> El {
         Field::UserName => model.user_name.clone(),
         Field::Password => model.password.expose().to_owned(),
         Field::ExistingRequest => model.existing.text.expose().to_owned(),
+        Field::Code => model.code.expose().to_owned(),
         _ => model.drafts.text(field).to_owned(),
     });
     let control = match field {
@@ -89,6 +90,7 @@ fn input(ui: Ui, field: Field) -> El {
     };
     control
         .attr("autocomplete", autocomplete(field))
+        .attr_if("inputmode", (field == Field::Code).then_some("numeric"))
         .attr("autocapitalize", capitals(field))
         .attr("spellcheck", "false")
         .live_prop("value", move || value.get())
@@ -97,6 +99,7 @@ fn input(ui: Ui, field: Field) -> El {
             ui.send(match field {
                 Field::Password => Msg::PasswordEdited(Secret::new(text)),
                 Field::ExistingRequest => Msg::RequestGiven(Secret::new(text)),
+                Field::Code => Msg::CodeEdited(Secret::new(text)),
                 _ => Msg::Edited(field, text),
             });
             // A private key that was pasted is nowhere by now but here.
@@ -120,6 +123,7 @@ fn autocomplete(field: Field) -> &'static str {
     match field {
         Field::UserName => "username",
         Field::Password => "current-password",
+        Field::Code => "one-time-code",
         Field::Company | Field::Org(OrgField::Name) => "organization",
         Field::State | Field::Org(OrgField::State) => "address-level1",
         Field::City | Field::Org(OrgField::City) => "address-level2",

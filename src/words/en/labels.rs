@@ -66,6 +66,7 @@ pub(in crate::words) fn label(field: Field) -> &'static str {
         Field::OtherRows => "Pay for these too",
         Field::UserName => "User name",
         Field::Password => "Password",
+        Field::Code => "One-time code",
     }
 }
 
@@ -97,6 +98,7 @@ pub(in crate::words) fn hint(field: Field) -> &'static str {
         Field::Contact(_, ContactField::Phone) | Field::Org(OrgField::Phone) => {
             "With the country code, such as 74950000000 or +7 495 000-00-00."
         }
+        Field::Code => "From the app or the message by which your account is protected.",
         Field::Org(OrgField::Name) => "The legal name, as in the register.",
         Field::PayNow => "On the billing system’s own page, which opens when you press its link.",
         Field::KeyAttested => "Only you have it: nobody can restore a lost private key.",

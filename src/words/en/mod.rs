@@ -37,6 +37,13 @@ pub(super) fn text(text: Text) -> Words {
         Text::LinkSupport => "Support",
         Text::LinkPanel => "Customer area",
         Text::ForgetEverything => "Forget everything on this device",
+        Text::ForgetAsk => {
+            "What you entered, the private keys kept in this browser and your log-in are removed from this device. Files you downloaded stay."
+        }
+        Text::StartOver => "Start over",
+        Text::StartOverAsk => {
+            "What you entered and the copy of the private key in this browser are removed, and the order begins anew. Your log-in and files you downloaded stay."
+        }
         Text::StorageOff => {
             "This browser stores nothing for this page. If you reload or close it, what you entered and your private key are lost: download the key before you go on."
         }
@@ -142,6 +149,18 @@ pub(super) fn text(text: Text) -> Words {
         Text::LogIn => "Log in",
         Text::LoggingIn => "Logging in…",
         Text::CreateAccount => "Create an account",
+        Text::LeadCode => "Your account is protected by a second step. What you have entered is kept.",
+        Text::UseOtherAccount => "Use another account",
+        Text::LeadPanelLogIn => {
+            "From here on the order is put together with your account. Log in to the customer area in this browser, then come back here. What you have entered is kept."
+        }
+        Text::HaveLoggedIn => "I have logged in",
+        Text::CheckingSession => "Checking whether you are still logged in…",
+        Text::ElsewhereTitle => "This order is open in another tab",
+        Text::ElsewhereNote => {
+            "So that neither tab writes over the other, it goes on in one at a time. Go to the other tab, or take the order over here as it was last saved."
+        }
+        Text::TakeOver => "Take over here",
         Text::LeadContacts => "The certificate authority may write to or call these people about the order.",
         Text::CallingCode { country, code } => return format!(" For {country}: +{code}.").into(),
         Text::AdminTitle => "Administrative contact",

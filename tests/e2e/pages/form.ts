@@ -98,6 +98,12 @@ export class Form {
     await this.review.orderButton.click();
   }
 
+  /** Presses a button, and again the one of the same name in the dialog that asks. */
+  async confirm(name: string): Promise<void> {
+    await this.page.getByRole('button', { name, exact: true }).click();
+    await this.page.getByRole('dialog').getByRole('button', { name, exact: true }).click();
+  }
+
   /** The customer is logged in. */
   async knowsCustomer(): Promise<void> {
     await expect(this.page.getByText('Ordering as Dana Demo')).toBeVisible();

@@ -240,7 +240,7 @@ test('other rows of the cart are shown, and are paid only when the customer agre
   sandbox,
 }) => {
   await form.walkTo('review', anOrder({ domain: 'first.example.com' }));
-  await page.getByRole('button', { name: 'Forget everything on this device' }).click();
+  await form.confirm('Forget everything on this device');
   await form.package.isShown();
   await form.walkOn('package', 'review', anOrder());
   await expect(page.getByRole('heading', { name: 'Your cart holds more' })).toBeVisible();

@@ -2,7 +2,7 @@
 import { createPrivateKey } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { BrowserContext, Download, Page, WebSocket } from '@playwright/test';
-import { DEMO, TRIAL } from './orders.ts';
+import { DEMO, ONE_TIME_CODE, TRIAL } from './orders.ts';
 import type { Sandbox } from './sandbox.ts';
 import { type Needle, leaksIn, needlesOf } from './secrets.ts';
 import type { Wire } from './wire.ts';
@@ -120,7 +120,7 @@ export class Egress {
 
   /** Password and session ids anywhere but in the body of a POST to the billing system. */
   private leakedSecrets(parts: Part[]): string[] {
-    const secrets = [DEMO.password, TRIAL.password, ...this.sessions()];
+    const secrets = [DEMO.password, TRIAL.password, ONE_TIME_CODE, ...this.sessions()];
     const outside = parts.filter(({ place, isBillingPost }) => !(place === 'body' && isBillingPost));
     const holding = outside.filter(({ text }) => secrets.some((secret) => text.includes(secret)));
     return holding.map(({ place, of }) => `a password or session id in the ${place} of ${of}`);

@@ -3,6 +3,9 @@
 /** The sandbox's demo customer. */
 export const DEMO = { name: 'demo', password: 'demo-password', balance: 500_00 };
 
+/** The one-time code of the sandbox's customer `demo2fa`. */
+export const ONE_TIME_CODE = '246810';
+
 /** Another customer of the sandbox, with too little on the account. */
 export const TRIAL = { name: 'trial', password: 'trial-password' };
 
