@@ -42,6 +42,15 @@ fn outcome(visit: &Visit) -> &Outcome {
     &visit.order().unwrap_or_else(|| panic!("not ordered: {:?}", visit.model.submission)).outcome
 }
 
+/// What is told where the order was found, but its answer, and so a link, was lost.
+fn found(operation: &str, way: &[(Field, &str)]) -> Outcome {
+    match operation {
+        "basket.add" => Outcome::AddedTo("A-8".to_owned()),
+        "pay" if way.len() > 1 => Outcome::Later,
+        _ => Outcome::Paid,
+    }
+}
+
 fn errors(visit: &Visit) -> Vec<(Field, Problem)> {
     steps::errors(&visit.model, Step::Review).into_iter().map(|error| (error.field, error.problem)).collect()
 }
@@ -240,7 +249,7 @@ fn in_every_way_a_lost_answer_is_searched_for_and_nothing_is_sent_again() {
         visit.shop.script(operation, Script::Forgotten(TransportError::TimedOut));
         visit.send(Msg::Order);
         assert_eq!((visit.place(), visit.shop.count(operation)), (Step::Done, 1), "{operation}");
-        assert_eq!(outcome(&visit), &visit.order().unwrap().intent.way.found());
+        assert_eq!(outcome(&visit), &found(operation, way));
         assert!(visit.order().unwrap().certificate_id.is_some());
     }
 }
@@ -283,7 +292,7 @@ fn in_every_way_a_crash_after_sending_leads_to_the_search() {
         assert!(visit.unclear().is_some(), "{operation}");
         visit.log_in();
         assert_eq!((visit.place(), visit.shop.count(operation)), (Step::Done, 1), "{operation}");
-        assert_eq!(outcome(&visit), &visit.order().unwrap().intent.way.found());
+        assert_eq!(outcome(&visit), &found(operation, way));
     }
 }
 
