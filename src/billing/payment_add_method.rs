@@ -82,10 +82,12 @@ pub fn address(billing_url: &str, link: &str) -> String {
         return link.to_owned();
     }
     let host = billing_url.strip_prefix("https://").or_else(|| billing_url.strip_prefix("http://"));
-    let origin = host.map_or(0, |host| billing_url.len() - host.len() + host.find('/').unwrap_or(host.len()));
+    let slash = |text: &str| text.bytes().position(|byte| byte == b'/').unwrap_or(text.len());
+    let origin = host.map_or(0, |host| billing_url.len() - host.len() + slash(host));
     let (origin, path) = billing_url.split_at_checked(origin).unwrap_or_default();
-    let path = path.split(['?', '#']).next().unwrap_or_default();
-    let folder = path.rfind('/').and_then(|slash| path.get(..=slash)).unwrap_or("/");
+    let end = path.bytes().position(|byte| matches!(byte, b'?' | b'#')).unwrap_or(path.len());
+    let path = path.get(..end).unwrap_or_default();
+    let folder = path.bytes().rposition(|byte| byte == b'/').and_then(|slash| path.get(..=slash)).unwrap_or("/");
     let base = match link.bytes().next() {
         Some(b'/') => "",
         Some(b'?') => path,

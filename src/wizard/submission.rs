@@ -147,6 +147,11 @@ impl Quote {
         methods.iter().filter(|method| method.kind == MethodKind::Other)
     }
 
+    /// Whether a new bill can be paid at once.
+    pub fn can_pay_now(&self) -> bool {
+        self.other_methods().next().is_some()
+    }
+
     /// Whether nothing has to be paid.
     pub fn is_free(&self) -> bool {
         self.total.minor == 0

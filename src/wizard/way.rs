@@ -113,15 +113,19 @@ impl Way {
     }
 }
 
+const ADDED: &str = "added to an open order";
+const LATER: &str = "to be paid";
+const REFUSED: &str = "to be paid, link refused";
+
 impl Outcome {
     /// The word for receipts and drafts.
     pub fn name(&self) -> &'static str {
         match self {
             Self::Paid => "paid",
-            Self::AddedTo(_) => "added to an open order",
-            Self::Later => "to be paid",
+            Self::AddedTo(_) => ADDED,
+            Self::Later => LATER,
             Self::PayAt(_) => "to be paid at",
-            Self::LinkRefused => "to be paid, link refused",
+            Self::LinkRefused => REFUSED,
         }
     }
 
@@ -135,10 +139,13 @@ impl Outcome {
 
     /// As it was stored.
     pub(super) fn from_text(stored: &str) -> Self {
-        let (name, detail) = stored.split_once(':').unwrap_or((stored, ""));
-        let detail = || detail.to_owned();
-        let all = [Self::AddedTo(detail()), Self::Later, Self::PayAt(detail()), Self::LinkRefused];
-        all.into_iter().find(|outcome| outcome.name() == name).unwrap_or(Self::Paid)
+        match stored.split_once(':') {
+            Some((name, number)) if name == ADDED => Self::AddedTo(number.to_owned()),
+            Some((_, address)) => Self::PayAt(address.to_owned()),
+            None if stored == LATER => Self::Later,
+            None if stored == REFUSED => Self::LinkRefused,
+            None => Self::Paid,
+        }
     }
 }
 

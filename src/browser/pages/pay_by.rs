@@ -60,7 +60,7 @@ fn details(ui: Ui, quote: &Arc<Quote>) -> View {
     live(move || match chosen.get().as_str() {
         review::ORDER => select::order(ui, &quote.open_orders.iter().map(order).collect::<Vec<_>>()),
         NOW => all([check_box(ui, Field::PayNow), methods(ui, &quote)]),
-        review::BILL if quote.other_methods().next().is_some() => check_box(ui, Field::PayNow),
+        review::BILL if quote.can_pay_now() => check_box(ui, Field::PayNow),
         _ => nothing(),
     })
 }

@@ -71,7 +71,7 @@ pub fn pay_by(model: &Model, quote: &Quote) -> &'static str {
 
 /// Whether a new bill is paid at once, where that is offered.
 pub fn pays_now(model: &Model, quote: &Quote) -> bool {
-    model.drafts.payment.pay_now && quote.other_methods().next().is_some()
+    model.drafts.payment.pay_now && quote.can_pay_now()
 }
 
 /// Whether the method takes an amount as small as the total.

@@ -5,6 +5,7 @@ import type { Form } from '../pages/form.ts';
 import { DEMO, TRIAL, anOrder } from '../support/orders.ts';
 import { isPayment, paid } from '../support/payment.ts';
 import type { Sandbox } from '../support/sandbox.ts';
+import { changedSite } from '../support/site.ts';
 import { expect, test } from '../support/test.ts';
 
 /** The seeded open order of the demo customer, as the select shows it. */
@@ -169,6 +170,26 @@ test('what costs nothing is ordered without a way to pay', async ({ form, page, 
   expect(await onlyOrder(sandbox)).toMatchObject({ state: 'paid', promocode: 'FREE100' });
   expect(await paid(sandbox)).toEqual([0]);
   expect(await sandbox.balance()).toBe(DEMO.balance);
+});
+
+test.describe('where the operator names the panel', () => {
+  const panel = 'https://panel.example.com/';
+  test.use({
+    sandboxOptions: async ({}, use) => {
+      const named = (config: Buffer) =>
+        Buffer.from(JSON.stringify({ ...(JSON.parse(config.toString()) as object), links: { panel } }));
+      await use({ site: await changedSite(/^config\.json$/, named) });
+    },
+  });
+
+  test('an order to be paid later links to it', async ({ form, page }) => {
+    await form.walkTo('review', anOrder());
+    await form.review.addNewAccount.check();
+    await form.pay();
+    await form.done.isShown();
+    const payment = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Payment' }) });
+    await expect(payment.getByRole('link', { name: 'Customer area' })).toHaveAttribute('href', panel);
+  });
 });
 
 test('the figures stand in rows, in this order', async ({ form, page }) => {
