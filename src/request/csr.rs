@@ -187,15 +187,19 @@ fn text(value: der::Element<'_>) -> Option<String> {
         // UTF8String, and the strings that are a part of ASCII.
         0x0c | 0x12 | 0x13 | 0x16 | 0x1a => std::str::from_utf8(bytes).ok()?.to_owned(),
         // TeletexString: Latin-1, as everybody writes it.
-        0x14 => bytes.iter().map(|octet| char::from(*octet)).collect(),
-        // BMPString: UTF-16.
-        0x1e => {
-            let units = bytes.chunks(2).map(|pair| pair.iter().fold(0, |unit, octet| unit << 8 | u16::from(*octet)));
-            char::decode_utf16(units).collect::<Result<String, _>>().ok()?
-        }
+        0x14 => latin_1(bytes),
+        // BMPString: two octets a character, none beyond.
+        0x1e => bytes
+            .chunks(2)
+            .map(|pair| char::from_u32(pair.iter().fold(0, |code, b| code << 8 | u32::from(*b))))
+            .collect::<Option<_>>()?,
         _ => return None,
     };
     Line::parse(&text, bytes.len()).ok().map(|line| line.as_str().to_owned())
+}
+
+fn latin_1(bytes: &[u8]) -> String {
+    bytes.iter().map(|octet| char::from(*octet)).collect()
 }
 
 fn attributes(request: &mut ReadRequest, content: &[u8]) -> Option<()> {
@@ -228,7 +232,7 @@ fn extension(request: &mut ReadRequest, content: &[u8]) -> Option<()> {
     while !names.is_empty() {
         let name = names.next_element()?;
         if name.tag == 0x82 {
-            request.names.push(String::from_utf8_lossy(name.content).into_owned());
+            request.names.push(latin_1(name.content));
         } else {
             request.has_other_names = true;
         }

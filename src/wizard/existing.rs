@@ -52,6 +52,10 @@ impl Existing {
 
 /// Something was pasted or typed into the field.
 pub fn given(model: &mut Model, out: &mut Vec<Effect>, text: Secret) {
+    // A wiped field is empty like before: why it was wiped stays said.
+    if text.is_empty() && model.existing.text.is_empty() {
+        return;
+    }
     model.cancel(Purpose::ReadFile);
     let read = (!text.expose().trim().is_empty()).then(|| given::read(text.expose()));
     take(model, out, text, read);

@@ -61,6 +61,8 @@ fn a_private_key_is_wiped_and_said_in_whatever_form_it_comes() {
             visit.send(Msg::RequestGiven(Secret::new(text.clone())));
             assert_eq!(problems(&visit), [Problem::NotRequest(NotRequest::PrivateKey)], "{text}");
             assert!(visit.model.existing.text.is_empty(), "the field is wiped");
+            visit.send(Msg::RequestGiven(Secret::default()));
+            assert_eq!(problems(&visit), [Problem::NotRequest(NotRequest::PrivateKey)], "the wiping says nothing new");
             assert_eq!(visit.model.drafts.text(Field::ExistingRequest), "");
             visit.go_on();
             visit.reload();

@@ -37,9 +37,8 @@ pub fn page(ui: Ui) -> View {
 
 /// The existing request: where it goes in, and what is in it.
 fn request(ui: Ui) -> View {
-    let read = ui.memo(|model| model.existing.request().cloned());
-    let verdict = ui.memo(|model| model.existing.verdict());
-    let status = live(move || match (read.get(), verdict.get()) {
+    let read = ui.memo(|model| (model.existing.request().cloned(), model.existing.verdict()));
+    let status = live(move || match read.get() {
         (None, _) => nothing(),
         (_, Verdict::Asked) => notice::busy(Text::Signature(Verdict::Asked)),
         (_, verdict) => {
@@ -51,7 +50,7 @@ fn request(ui: Ui) -> View {
             notice::notice(kind, &t(Text::Signature(verdict)))
         }
     });
-    let shown = live(move || read.get().map_or_else(nothing, |request| summary(&request)));
+    let shown = live(move || read.get().0.map_or_else(nothing, |request| summary(&request)));
     all([way_in(ui).into(), el("div", "").attr("role", "status").add(status).into(), shown])
 }
 

@@ -4,6 +4,7 @@ import type { StepPage } from '../pages/step.ts';
 import { DEMO, PACKAGES, TRIAL, anOrder } from '../support/orders.ts';
 import { paid } from '../support/payment.ts';
 import { expect, test } from '../support/test.ts';
+import * as openssl from '../support/openssl.ts';
 import { typedOn } from '../support/typed.ts';
 
 /** Field id and the words of its error. */
@@ -207,13 +208,21 @@ test('a session that ends in the middle asks for the log-in and loses nothing', 
   expect(await sandbox.orders()).toHaveLength(1);
 });
 
-test('a page that cannot make keys says so on the request page and goes no further', async ({ form, page }) => {
+test('a page that cannot make keys says so and takes an existing request, whose signature it does not judge', async ({
+  form,
+  page,
+}) => {
   await page.addInitScript(() => Object.defineProperty(globalThis, 'isSecureContext', { value: false }));
   await form.walkTo('request', anOrder());
-  await expect(page.getByText('This browser cannot make keys on this page. Keys can only be made')).toBeVisible();
-  await refuses(form.request, [
-    ['request-method', 'This browser cannot make keys on this page. Open it with an https: address'],
-  ]);
+  await expect(page.getByText('This browser cannot make keys on this page, nor check signatures')).toBeVisible();
+  await expect(form.request.generate).toHaveCount(0);
+  await expect(form.request.existing).toBeChecked();
+  await refuses(form.request, [['existing-request', 'Paste the request, or choose its file']]);
+  const subject = '/C=US/ST=Texas/L=Austin/O=Brought Along Inc/CN=example.com';
+  await form.request.text.fill(await openssl.makeRequest(await openssl.makeKey(), subject));
+  await expect(form.request.signature).toContainText('Its signature cannot be checked here');
+  await form.request.continue();
+  await form.logIn.isShown();
 });
 
 test('a balance that does not suffice is said with what is missing, and nothing can be ordered', async ({
