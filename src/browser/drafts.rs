@@ -14,10 +14,19 @@ use crate::wizard::message::StoredDraft;
 /// The key of the one draft.
 const DRAFT: &str = "draft";
 
-/// A text to store, or `None` to delete the draft; and who waits for it.
+/// What is to be done with the draft.
+#[derive(Clone)]
+pub enum Deed {
+    /// Store this.
+    Store(String),
+    /// Delete it.
+    Delete,
+}
+
+/// What is to be done next, and who waits for it.
 #[derive(Default)]
 struct Wanted {
-    text: Option<Option<String>>,
+    deed: Option<Deed>,
     asked_by: Vec<QuestionNo>,
 }
 
@@ -35,7 +44,7 @@ pub struct Drafts {
     /// The marks that may lie in the store: the last one known to be there, and the last one written.
     marks: Cell<[f64; 2]>,
     waiting: RefCell<Wanted>,
-    under_way: RefCell<Option<Option<String>>>,
+    under_way: RefCell<Option<Deed>>,
 }
 
 impl Drafts {
@@ -54,33 +63,32 @@ impl Drafts {
         Some(StoredDraft { saved_ms, text: get(&value, "text").ok()?.as_string()? })
     }
 
-    /// Wants this written next, in the place of whatever waits. Whether nothing is being written yet, so that somebody has
+    /// Wants this done next, in the place of whatever waits. Whether nothing is being written yet, so that somebody has
     /// to call [`Drafts::write`].
-    pub fn want(&self, text: Option<String>, asked_by: Option<QuestionNo>) -> bool {
+    pub fn want(&self, deed: Deed, asked_by: Option<QuestionNo>) -> bool {
         let mut waiting = self.waiting.borrow_mut();
         waiting.asked_by.extend(asked_by);
         let mut under_way = self.under_way.borrow_mut();
         let is_idle = under_way.is_none();
         if is_idle {
-            *under_way = Some(text.clone());
+            *under_way = Some(deed.clone());
         }
-        waiting.text = Some(text);
+        waiting.deed = Some(deed);
         is_idle
     }
 
     /// Writes what waits; `None` when nothing does.
     pub async fn write(&self) -> Option<Written> {
-        let Wanted { text, asked_by } = self.waiting.take();
-        self.under_way.replace(text.clone());
-        let text = text?;
-        let done = self.try_to_write(text).await.unwrap_or(Some(false));
+        let Wanted { deed, asked_by } = self.waiting.take();
+        self.under_way.replace(deed.clone());
+        let done = self.try_to_write(deed?).await.unwrap_or(Some(false));
         Some(Written { done, asked_by })
     }
 
-    async fn try_to_write(&self, text: Option<String>) -> Js<Option<bool>> {
+    async fn try_to_write(&self, deed: Deed) -> Js<Option<bool>> {
         let store = self.store.as_ref().ok_or(JsValue::NULL)?;
         let [known, last] = self.marks.get();
-        let (mark, value) = value(text);
+        let (mark, value) = value(deed);
         self.marks.set([known, mark]);
         let is_ours = store.replace(DRAFTS, DRAFT, value, [known, last]).await?;
         if is_ours {
@@ -91,19 +99,19 @@ impl Drafts {
 
     /// The page is being left: what is not on disk yet is handed over at once. Only for the tab that holds the lock.
     pub fn flush(&self) {
-        let waiting = self.waiting.borrow().text.clone();
-        let Some(text) = waiting.or_else(|| self.under_way.borrow().clone()) else { return };
+        let waiting = self.waiting.borrow().deed.clone();
+        let Some(deed) = waiting.or_else(|| self.under_way.borrow().clone()) else { return };
         let Some(store) = &self.store else { return };
-        let (mark, value) = value(text);
+        let (mark, value) = value(deed);
         if store.put_now(DRAFTS, DRAFT, value).is_ok() {
             self.marks.set([self.marks.get()[0], mark]);
         }
     }
 }
 
-/// What is put into the store, with its mark; no text, no mark.
-fn value(text: Option<String>) -> (f64, Option<JsValue>) {
-    let Some(text) = text else { return (0.0, None) };
+/// What is put into the store, with its mark; nothing has the mark 0.
+fn value(deed: Deed) -> (f64, Option<JsValue>) {
+    let Deed::Store(text) = deed else { return (0.0, None) };
     let mark = js_sys::Math::random() + 1.0;
     let saved = js_sys::Date::now();
     (mark, Some(object(&[("saved", saved.into()), ("text", text.into()), ("mark", mark.into())]).into()))

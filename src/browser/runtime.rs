@@ -8,7 +8,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::Element;
 
-use super::drafts::Drafts;
+use super::drafts::{Deed, Drafts};
 use super::ports::address::Address;
 use super::ports::crypto::Crypto;
 use super::ports::js::Js;
@@ -123,7 +123,7 @@ impl Runtime {
 
     fn perform(self: &Rc<Self>, effect: Effect) {
         match effect {
-            Effect::Ask { number, question: Question::SaveDraft(text) } => self.write(Some(text), Some(number)),
+            Effect::Ask { number, question: Question::SaveDraft(text) } => self.write(Deed::Store(text), Some(number)),
             Effect::Ask { number, question } => {
                 let this = Rc::clone(self);
                 in_background(Box::pin(async move { this.answer(number, question).await }));
@@ -132,8 +132,8 @@ impl Runtime {
             Effect::Focus(Focus::Page) => self.focus("main"),
             Effect::Focus(Focus::Errors) => self.focus(".error-summary"),
             Effect::Focus(Focus::Field(field)) => self.focus_field(field),
-            Effect::SaveDraft(text) => self.write(Some(text), None),
-            Effect::DropDraft => self.write(None, None),
+            Effect::SaveDraft(text) => self.write(Deed::Store(text), None),
+            Effect::DropDraft => self.write(Deed::Delete, None),
             Effect::TakeOver => {
                 let this = Rc::clone(self);
                 in_background(Box::pin(async move { this.take_over().await }));
@@ -240,8 +240,8 @@ impl Runtime {
     }
 
     /// Writes the draft, or deletes it; what comes while it is being written waits, and only the newest of that is written.
-    fn write(self: &Rc<Self>, text: Option<String>, asked_by: Option<QuestionNo>) {
-        if !self.drafts.want(text, asked_by) {
+    fn write(self: &Rc<Self>, deed: Deed, asked_by: Option<QuestionNo>) {
+        if !self.drafts.want(deed, asked_by) {
             return;
         }
         let this = Rc::clone(self);

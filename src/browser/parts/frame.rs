@@ -4,6 +4,7 @@ use super::{confirm, notice};
 use crate::browser::html::{El, View, all, el, live, live_text, nothing};
 use crate::browser::ports::address::href;
 use crate::browser::ui::{Ui, t};
+use crate::browser::watched::Watched;
 use crate::config::{Links, LogIn};
 use crate::wizard::journey;
 use crate::wizard::message::Msg;
@@ -118,16 +119,18 @@ pub fn footer(ui: Ui) -> View {
         use Submission as S;
         !model.elsewhere && !matches!(model.submission, S::Paying(..) | S::Unclear(..) | S::Ordered(_))
     });
-    let start_over = live(move || match can_start_over.get() {
-        true => confirm::button_with_question(ui, Text::StartOver, Text::StartOverAsk, Msg::StartOver).into(),
-        false => nothing(),
-    });
+    let start_over = asking(ui, can_start_over, Text::StartOver, Text::StartOverAsk, Msg::StartOver);
     let can_forget = ui.memo(|model| !model.elsewhere && !matches!(model.submission, Submission::Paying(..)));
-    let forget = live(move || match can_forget.get() {
-        true => {
-            confirm::button_with_question(ui, Text::ForgetEverything, Text::ForgetAsk, Msg::ForgetEverything).into()
-        }
-        false => nothing(),
-    });
+    let forget = asking(ui, can_forget, Text::ForgetEverything, Text::ForgetAsk, Msg::ForgetEverything);
     el("footer", "co-footer").add(list.add(start_over).add(forget)).into()
+}
+
+/// A button that asks before it does anything; it is there while it can be pressed.
+fn asking(ui: Ui, is_there: Watched<bool>, words: Text, question: Text, msg: Msg) -> View {
+    live(move || {
+        if !is_there.get() {
+            return nothing();
+        }
+        confirm::button_with_question(ui, words.clone(), question.clone(), msg.clone()).into()
+    })
 }
