@@ -81,6 +81,7 @@ fn missing(field: Field) -> Words {
         Field::UserName => "Enter your user name".into(),
         Field::Password => "Enter your password".into(),
         Field::SubjectEmail => "Enter an e-mail address".into(),
+        Field::Org(crate::wizard::field::OrgField::Postcode) => "Enter the ZIP code".into(),
         other => format!("Enter the {}", label(other).to_ascii_lowercase()).into(),
     }
 }

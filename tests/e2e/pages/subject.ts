@@ -7,7 +7,7 @@ export class SubjectPage extends StepPage {
   readonly title = 'Generate a CSR and private key';
 
   get domain(): Locator {
-    return this.page.getByLabel('Domain name');
+    return this.page.getByRole('textbox', { name: 'Domain name' });
   }
 
   get furtherNames(): Locator {

@@ -1,22 +1,10 @@
 // axe on every page, as it opens and with errors: wide in light colours, narrow in dark ones.
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { Form, type StepName } from '../pages/form.ts';
 import { PACKAGES, anOrder } from '../support/orders.ts';
+import { flaws } from '../support/flaws.ts';
 import * as openssl from '../support/openssl.ts';
 import { expect, test } from '../support/test.ts';
-
-/** What axe finds wrong, short enough to read. */
-async function flaws(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
-  );
-  const tooWide = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  return tooWide > 0 ? [...found, `the page scrolls sideways by ${tooWide} pixels`] : found;
-}
 
 /** Pages where "Continue" on what is not filled in says errors. */
 const CAN_BE_WRONG: StepName[] = ['package', 'subject', 'contacts', 'organization', 'validation'];

@@ -132,6 +132,7 @@ test('log-in, contacts, organization and validation name every wrong field and k
     ['org-country', 'Choose a country'],
     ['org-state', 'Enter the province/state'],
     ['org-city', 'Enter the city'],
+    ['org-postcode', 'Enter the ZIP code'],
     ['org-address', 'Enter the address'],
     ['org-phone', 'Enter the phone number'],
   ]);
@@ -177,8 +178,9 @@ test('a field that the billing system refuses is shown on its page with its word
   form,
   sandbox,
 }) => {
-  // The package is for one name without an asterisk, which only the billing system knows.
-  await form.walkTo('key', anOrder({ domain: '*.example.com' }));
+  // The package takes no asterisk, which only the billing system knows.
+  const several = { package: PACKAGES.dvMulti };
+  await form.walkTo('key', anOrder({ ...several, domain: '*.example.com' }));
   await form.key.save();
   await form.key.continue();
   await form.logIn.logIn();
@@ -186,7 +188,7 @@ test('a field that the billing system refuses is shown on its page with its word
   await saysErrors(form.subject, [['domain', /^Domain name: \S.{5,}/]]);
   await expect(form.subject.domain).toHaveValue('*.example.com');
 
-  const mended = anOrder();
+  const mended = anOrder(several);
   await form.subject.domain.fill(mended.domain);
   await form.subject.continue();
   await form.key.isReady();

@@ -1,15 +1,9 @@
 // Several names: what they cost, www beside the domain, and one choice of a mailbox for names that share it.
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { flaws } from '../support/flaws.ts';
 import { PACKAGES, anOrder } from '../support/orders.ts';
 import * as openssl from '../support/openssl.ts';
 import { expect, test } from '../support/test.ts';
 
-
-async function axeFindsNothing(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
-}
 
 test('further names are counted and priced, and www goes in and out by a box', async ({ form, page, sandbox }) => {
   const furtherNames = ['shop.example.com', 'example.org'];
@@ -23,7 +17,7 @@ test('further names are counted and priced, and www goes in and out by a box', a
   await form.subject.www.check();
   await expect(form.subject.furtherNames).toHaveValue('shop.example.com\nexample.org\nwww.example.com');
   await expect(form.subject.namesCounted).toHaveText('3 names included, you have 4: 1 further name at €5.00.');
-  await axeFindsNothing(page);
+  expect(await flaws(page)).toEqual([]);
   await form.subject.www.uncheck();
   await expect(form.subject.furtherNames).toHaveValue('shop.example.com\nexample.org');
   await form.subject.www.check();
@@ -39,7 +33,7 @@ test('further names are counted and priced, and www goes in and out by a box', a
   await expect(form.validation.approver('example.com')).toHaveValue('admin@example.com');
   await expect(form.validation.approver('example.org')).toHaveValue('admin@example.org');
   await expect(page.getByText('An admin@ address is chosen for every name.')).toBeVisible();
-  await axeFindsNothing(page);
+  expect(await flaws(page)).toEqual([]);
   await form.validation.approver('www.example.com').selectOption('webmaster@www.example.com');
   await form.validation.continue();
 

@@ -1,4 +1,5 @@
 // Wildcard packages: what the form offers where the name does not fit, and whole orders of every kind of validation.
+import { flaws } from '../support/flaws.ts';
 import { DEMO, PACKAGES, anOrder } from '../support/orders.ts';
 import * as openssl from '../support/openssl.ts';
 import { expect, test } from '../support/test.ts';
@@ -11,6 +12,10 @@ test('a plain domain in a wildcard package becomes a wildcard by one press of a 
   await form.subject.fill(order);
   await form.subject.continue();
   await expect(form.subject.errorOf('domain')).toHaveText(WRONG);
+  expect(await flaws(page)).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.setViewportSize({ width: 360, height: 740 });
+  expect(await flaws(page)).toEqual([]);
   const remedy = form.subject.remedy('domain', 'Use *.example.com');
   await remedy.focus();
   await page.keyboard.press('Enter');
