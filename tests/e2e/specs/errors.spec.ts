@@ -1,7 +1,7 @@
 // Errors on every page: the summary has the focus, its links lead to the fields, the same words stand there, nothing typed is lost.
 import { type Page } from '@playwright/test';
 import type { StepPage } from '../pages/step.ts';
-import { DEMO, PACKAGES, TRIAL, anOrder } from '../support/orders.ts';
+import { DEMO, PACKAGES, anOrder } from '../support/orders.ts';
 import { paid } from '../support/payment.ts';
 import { expect, test } from '../support/test.ts';
 import * as openssl from '../support/openssl.ts';
@@ -225,24 +225,6 @@ test('a page that cannot make keys says so and takes an existing request, whose 
   await expect(form.request.signature).toContainText('Its signature cannot be checked here');
   await form.request.continue();
   await form.logIn.isShown();
-});
-
-test('a balance that does not suffice is said with what is missing, and nothing can be ordered', async ({
-  form,
-  page,
-  sandbox,
-}) => {
-  const order = anOrder();
-  await form.walkTo('key', order);
-  await form.key.save();
-  await form.key.continue();
-  await form.logIn.logIn(TRIAL.name, TRIAL.password);
-  await form.contacts.isShown();
-  await form.complete('contacts', order);
-  await form.complete('validation', order);
-  await expect(page.getByText('Your balance is €5.00: €13.00 are missing.')).toBeVisible();
-  await expect(form.review.orderButton).toHaveCount(0);
-  expect(await paid(sandbox)).toEqual([]);
 });
 
 test('other rows of the cart are shown, and are paid only when the customer agrees', async ({

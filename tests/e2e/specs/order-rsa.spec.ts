@@ -102,6 +102,9 @@ async function givesReceipt(form: Form, stored: StoredOrder, { request, fingerpr
   expect(receipt.name).toBe(`receipt-${stored.billorder}.json`);
   expect(JSON.parse(receipt.text)).toEqual({
     order: String(stored.billorder),
+    state: 'paid',
+    added_to: null,
+    pay_at: null,
     payment: String(stored.payments[0]?.id),
     certificate: String(stored.id),
     customer: DEMO.name,
