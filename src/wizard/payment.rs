@@ -207,8 +207,14 @@ pub fn ordered(
 }
 
 fn not_sent_because(model: &mut Model, out: &mut Vec<Effect>, quote: Arc<Quote>, error: BillingError) {
-    session::doubt(model, &error);
-    not_sent(model, out, quote, Trouble::Billing(error));
+    if session::ended(model, &error) {
+        out.push(Effect::ReleaseLock);
+        model.submission = Submission::Idle;
+        out.push(Effect::SaveDraft(restore::snapshot(model)));
+        out.push(Effect::Focus(Focus::Page));
+    } else {
+        not_sent(model, out, quote, Trouble::Billing(error));
+    }
 }
 
 /// Nothing was paid: back to the quote, with words.

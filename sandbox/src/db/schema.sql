@@ -15,8 +15,7 @@ CREATE TABLE customer (
     realname      TEXT    NOT NULL,
     email         TEXT    NOT NULL,
     phone         TEXT    NOT NULL,
-    balance       INTEGER NOT NULL CHECK (balance >= 0),
-    code          TEXT
+    balance       INTEGER NOT NULL CHECK (balance >= 0)
 ) STRICT;
 
 CREATE TABLE payer (
@@ -28,8 +27,7 @@ CREATE TABLE payer (
 CREATE TABLE session (
     id_hash   BLOB    PRIMARY KEY,
     customer  INTEGER NOT NULL REFERENCES customer,
-    last_used INTEGER NOT NULL,
-    temporary INTEGER NOT NULL CHECK (temporary IN (0, 1))
+    last_used INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE package (

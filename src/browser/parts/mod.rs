@@ -1,6 +1,5 @@
 //! What pages are made of.
 pub mod choice;
-pub mod confirm;
 pub mod errors;
 pub mod field;
 pub mod frame;
@@ -9,7 +8,6 @@ pub mod listeners;
 pub mod machine;
 pub mod notice;
 pub mod page;
-pub mod remedies;
 pub mod rows;
 pub mod select;
 pub mod summary;

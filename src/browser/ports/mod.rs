@@ -9,4 +9,3 @@ pub mod js;
 pub mod keep;
 pub mod lock;
 pub mod store;
-pub mod verify;
