@@ -3,7 +3,7 @@ use cert_order::domain::problem::{HostnameProblem as H, Problem as P};
 use cert_order::wizard::field::{ContactField as C, Field as F, OrgField as O, Who};
 use cert_order::wizard::steps;
 
-use crate::support::shop::{DV, OV};
+use crate::support::shop::DV;
 use crate::support::steps::DOMAIN;
 use crate::support::visit::Visit;
 
@@ -181,10 +181,7 @@ fn the_names_are_host_names_that_are_sold() {
 #[test]
 fn each_field_of_both_contacts_takes_names_in_any_script() {
     let mut visit = Visit::new();
-    visit.choose(DV);
-    visit.name(DOMAIN);
-    visit.save_key();
-    visit.log_in();
+    visit.reach_contacts();
     for who in [Who::Admin, Who::Tech] {
         for field in [C::FirstName, C::LastName, C::JobTitle] {
             let field = F::Contact(who, field);
@@ -207,12 +204,7 @@ fn each_field_of_both_contacts_takes_names_in_any_script() {
 #[test]
 fn each_field_of_the_organization_takes_names_in_any_script() {
     let mut visit = Visit::new();
-    visit.choose(OV);
-    visit.name(DOMAIN);
-    visit.save_key();
-    visit.log_in();
-    visit.enter_contacts();
-    visit.go_on();
+    visit.reach_organization();
     for field in [O::Name, O::State, O::City, O::Address] {
         refuses(&mut visit, F::Org(field), name_rows());
         refuses(&mut visit, F::Org(field), vec![("", Err(P::Missing))]);

@@ -123,12 +123,7 @@ fn a_country_that_the_billing_system_does_not_list_is_told_at_the_country() {
 #[test]
 fn an_organization_in_a_country_that_is_not_listed_is_told_and_never_left_out() {
     let mut visit = Visit::new();
-    visit.choose(OV);
-    visit.name(DOMAIN);
-    visit.save_key();
-    visit.log_in();
-    visit.enter_contacts();
-    visit.go_on();
+    visit.reach_organization();
     visit.enter(Field::Org(OrgField::Country), "FR");
     visit.enter_organization();
     visit.go_on();

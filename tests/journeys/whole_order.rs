@@ -6,7 +6,7 @@ use cert_order::wizard::message::Msg;
 use cert_order::wizard::step::Step;
 
 use crate::support::browser::pem;
-use crate::support::shop::{DV, MULTI, OV};
+use crate::support::shop::{DV, MULTI};
 use crate::support::steps::DOMAIN;
 use crate::support::visit::{Visit, configured};
 
@@ -80,13 +80,7 @@ fn a_refused_promotion_code_is_told_and_the_full_total_can_be_paid() {
 #[test]
 fn an_organization_is_asked_where_the_product_needs_it_and_starts_as_the_subject_says() {
     let mut visit = Visit::new();
-    visit.choose(OV);
-    visit.name(DOMAIN);
-    visit.save_key();
-    visit.log_in();
-    visit.enter_contacts();
-    visit.go_on();
-    assert_eq!(visit.place(), Step::Organization);
+    visit.reach_organization();
     assert_eq!(visit.model.drafts.text(Field::Org(OrgField::Name)), "Example & Sons");
     visit.enter(Field::Org(OrgField::Name), "Example and Sons Ltd");
     visit.enter_organization();

@@ -8,7 +8,7 @@ use cert_order::wizard::payment::Intent;
 use cert_order::wizard::step::Step;
 use cert_order::wizard::submission::{Order, Quote, Submission};
 
-use super::shop::{DV, PASSWORD, USER};
+use super::shop::{DV, OV, PASSWORD, USER};
 use super::visit::Visit;
 
 /// What most tests order.
@@ -91,6 +91,17 @@ impl Visit {
         self.save_key();
         self.log_in();
         assert_eq!(self.place(), Step::Contacts);
+    }
+
+    /// As far as page "organization", which only some packages have.
+    pub fn reach_organization(&mut self) {
+        self.choose(OV);
+        self.name(DOMAIN);
+        self.save_key();
+        self.log_in();
+        self.enter_contacts();
+        self.go_on();
+        assert_eq!(self.place(), Step::Organization);
     }
 
     /// As far as page "validation".
