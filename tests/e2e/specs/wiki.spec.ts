@@ -4,6 +4,7 @@ import type { Locator } from '@playwright/test';
 import type { Form, StepName } from '../pages/form.ts';
 import { DEMO, PACKAGES, anOrder } from '../support/orders.ts';
 import { expect, test } from '../support/test.ts';
+import { reload } from '../support/typed.ts';
 
 const ORDER = anOrder({ package: PACKAGES.ov, months: 6 });
 
@@ -15,7 +16,7 @@ function on(step: StepName): void {
 /** The field has exactly this label, takes a text, and keeps it when the page is left and comes back. */
 async function takes(form: Form, control: Locator, text: string): Promise<void> {
   await control.fill(text);
-  await form.page.reload();
+  await reload(form.page);
   await expect(control).toHaveValue(text);
 }
 
@@ -150,7 +151,7 @@ test.describe('Contact information', () => {
     test(`The Administrative contact tab: ${label}`, async ({ form }) => {
       const control = form.contacts.admin.getByLabel(label);
       await control.fill(text);
-      await form.page.reload();
+      await reload(form.page);
       await form.logIn.logIn();
       await expect(control).toHaveValue(text);
     });
@@ -191,7 +192,7 @@ test.describe('Organization name', () => {
     test(`Organization name: ${label}`, async ({ form, page }) => {
       const control = page.getByLabel(new RegExp(`^${label}( \\(optional\\))?$`));
       await control.fill(text);
-      await page.reload();
+      await reload(page);
       await form.logIn.logIn();
       await expect(control).toHaveValue(text);
     });
