@@ -1,6 +1,7 @@
 //! The operator's `config.json`, typed: read once at start, wrong values named by field and reason.
 use crate::billing::doc::Dialect;
 use crate::domain::json::{self, Json, Object};
+use crate::domain::package::Coverage;
 use crate::request::algorithm::KeyType;
 use crate::request::subject::SubjectInRequest;
 
@@ -17,10 +18,24 @@ pub struct Config {
     pub default_key_type: KeyType,
     /// `subject_in_request`: `full` (default) or `minimal`.
     pub subject_in_request: SubjectInRequest,
+    /// `packages`: which names a package is for, by its id, where the form cannot infer it.
+    pub packages: Vec<(String, Coverage)>,
+    /// `log_in`: `password` (default) or `cookie`.
+    pub log_in: LogIn,
     /// `operator`: the name shown on top.
     pub operator: String,
     /// `links`.
     pub links: Links,
+}
+
+/// How customers log in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum LogIn {
+    /// In the form, by name and password.
+    #[default]
+    Password,
+    /// In the panel: the form stands on the panel's own origin, and its cookie counts.
+    Cookie,
 }
 
 /// Addresses outside the form; each may be left out.
@@ -67,6 +82,8 @@ pub enum ConfigReason {
     NotOneOf(Vec<&'static str>),
     /// Not an `https:` address or a path that begins with `/`.
     BadAddress,
+    /// In cookie mode, a path on the form's own origin is needed.
+    NotOwnOrigin,
     /// The list is empty.
     Empty,
     /// The default is not in the list of what is offered.
@@ -86,14 +103,21 @@ pub fn parse(text: &str) -> Result<Config, ConfigError> {
         "key_types",
         "default_key_type",
         "subject_in_request",
+        "packages",
+        "log_in",
         "operator",
         "links",
         "$schema",
     ];
     only_known(object, "", &known)?;
     let key_types = key_types(object)?;
+    let billing_url = address(object, "", "billing_url")?.ok_or_else(|| error("billing_url", ConfigReason::Missing))?;
+    let log_in = choice(object, "log_in", &[("password", LogIn::Password), ("cookie", LogIn::Cookie)])?;
+    if log_in == LogIn::Cookie && !billing_url.starts_with('/') {
+        return Err(error("billing_url", ConfigReason::NotOwnOrigin));
+    }
     Ok(Config {
-        billing_url: address(object, "", "billing_url")?.ok_or_else(|| error("billing_url", ConfigReason::Missing))?,
+        billing_url,
         dialect: choice(
             object,
             "dialect",
@@ -106,6 +130,8 @@ pub fn parse(text: &str) -> Result<Config, ConfigError> {
             "subject_in_request",
             &[("full", SubjectInRequest::Full), ("minimal", SubjectInRequest::Minimal)],
         )?,
+        packages: packages(object)?,
+        log_in,
         operator: text_of(object, "", "operator")?.unwrap_or_default(),
         links: links(object)?,
     })
@@ -181,6 +207,30 @@ fn default_key_type(object: &Object, offered: &[KeyType]) -> Result<KeyType, Con
     if offered.contains(&wanted) { Ok(wanted) } else { Err(error("default_key_type", ConfigReason::NotInList)) }
 }
 
+/// `{"102": {"names": "wildcard"}}`.
+fn packages(object: &Object) -> Result<Vec<(String, Coverage)>, ConfigError> {
+    const NAMES: [(&str, Coverage); 4] = [
+        ("single", Coverage::Single),
+        ("wildcard", Coverage::Wildcard),
+        ("multi-domain", Coverage::MultiDomain),
+        ("unknown", Coverage::Unknown),
+    ];
+    let Some(value) = object.get("packages") else { return Ok(Vec::new()) };
+    let all = value.as_object().ok_or_else(|| error("packages", ConfigReason::WrongType("an object")))?;
+    let mut found = Vec::new();
+    for (id, value) in all {
+        let field = path("packages", id);
+        let own = value.as_object().ok_or_else(|| error(&field, ConfigReason::WrongType("an object")))?;
+        only_known(own, &field, &["names"])?;
+        let names = path(&field, "names");
+        let text = text_of(own, &field, "names")?.ok_or_else(|| error(&names, ConfigReason::Missing))?;
+        let not_one_of = || error(&names, ConfigReason::NotOneOf(NAMES.iter().map(|(known, _)| *known).collect()));
+        let (_, coverage) = NAMES.iter().find(|(known, _)| *known == text).ok_or_else(not_one_of)?;
+        found.push((id.clone(), *coverage));
+    }
+    Ok(found)
+}
+
 fn links(object: &Object) -> Result<Links, ConfigError> {
     let Some(value) = object.get("links") else { return Ok(Links::default()) };
     let object = value.as_object().ok_or_else(|| error("links", ConfigReason::WrongType("an object")))?;
@@ -211,6 +261,8 @@ mod tests {
         let config = parse(r#"{"billing_url": "https://billing.example.com/billmgr"}"#).unwrap();
         assert_eq!(config.key_types, KeyType::ALL);
         assert_eq!(config.subject_in_request, SubjectInRequest::Full);
+        let config = parse(r#"{"billing_url": "/b", "packages": {"102": {"names": "wildcard"}}}"#).unwrap();
+        assert_eq!(config.packages, [("102".to_owned(), Coverage::Wildcard)]);
     }
 
     #[test]
@@ -242,6 +294,16 @@ mod tests {
                 "subject_in_request",
                 R::NotOneOf(vec!["full", "minimal"]),
             ),
+            (r#"{"billing_url": "/b", "packages": []}"#, "packages", R::WrongType("an object")),
+            (r#"{"billing_url": "/b", "packages": {"1": {}}}"#, "packages.1.names", R::Missing),
+            (r#"{"billing_url": "/b", "packages": {"1": {"name": "x"}}}"#, "packages.1.name", R::Unknown),
+            (
+                r#"{"billing_url": "/b", "packages": {"1": {"names": "two"}}}"#,
+                "packages.1.names",
+                R::NotOneOf(vec!["single", "wildcard", "multi-domain", "unknown"]),
+            ),
+            (r#"{"billing_url": "/b", "log_in": "token"}"#, "log_in", R::NotOneOf(vec!["password", "cookie"])),
+            (r#"{"billing_url": "https://b.example", "log_in": "cookie"}"#, "billing_url", R::NotOwnOrigin),
             (r#"{"billing_url": "/b", "links": {"terms": "ftp://x"}}"#, "links.terms", R::BadAddress),
             (r#"{"billing_url": "/b", "links": {"term": "/x"}}"#, "links.term", R::Unknown),
         ] {

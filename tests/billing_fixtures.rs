@@ -231,7 +231,7 @@ proptest! {
         form.remove("error");
         let caller = Caller { dialect: Dialect::Json, lang: "en", session: None };
         if let Ok(form) = csr::next_response(Ok(answered(json!({"doc": form}).to_string()))) {
-            assert_harmless(&order_request(&caller, &form, false));
+            assert_harmless(&order_request(&caller, &form));
         }
     }
 }

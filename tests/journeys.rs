@@ -16,14 +16,22 @@ mod support;
 mod bad_input;
 #[path = "journeys/cart.rs"]
 mod cart;
+#[path = "journeys/existing.rs"]
+mod existing;
+#[path = "journeys/existing_refused.rs"]
+mod existing_refused;
 #[path = "journeys/failures.rs"]
 mod failures;
+#[path = "journeys/fields.rs"]
+mod fields;
 #[path = "journeys/issue.rs"]
 mod issue;
 #[path = "journeys/key_safety.rs"]
 mod key_safety;
 #[path = "journeys/late.rs"]
 mod late;
+#[path = "journeys/names.rs"]
+mod names;
 #[path = "journeys/paying.rs"]
 mod paying;
 #[path = "journeys/random.rs"]
@@ -32,10 +40,14 @@ mod random;
 mod refusals;
 #[path = "journeys/reload.rs"]
 mod reload;
+#[path = "journeys/second_step.rs"]
+mod second_step;
 #[path = "journeys/secrets.rs"]
 mod secrets;
 #[path = "journeys/sessions.rs"]
 mod sessions;
+#[path = "journeys/tabs.rs"]
+mod tabs;
 #[path = "journeys/unclear.rs"]
 mod unclear;
 #[path = "journeys/whole_order.rs"]

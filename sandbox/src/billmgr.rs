@@ -78,6 +78,8 @@ pub struct Session {
     pub id: String,
     /// The customer.
     pub customer: Customer,
+    /// The one-time code is still to come.
+    pub temporary: bool,
 }
 
 /// The session of the cookie if that one is live, else of the parameter `auth`: a cookie beats a token.
@@ -88,9 +90,9 @@ fn find_session(
     now: Timestamp,
 ) -> Result<Option<Session>, Failure> {
     for id in cookie.into_iter().chain([params.get("auth")]) {
-        if let Some(customer) = sessions::resume(db, id, now)? {
+        if let Some((customer, temporary)) = sessions::resume(db, id, now)? {
             let id = id.to_owned();
-            return Ok(Some(Session { id, customer }));
+            return Ok(Some(Session { id, customer, temporary }));
         }
     }
     Ok(None)

@@ -48,16 +48,19 @@ pub fn registrable(name: &str) -> &str {
     two
 }
 
-/// The addresses that may approve `name`: at the name itself without `*.`, then at its registrable domain.
+/// The addresses that may approve `name`: at the name itself without `*.`, and at what is left each time a label is cut
+/// off its front, down to its registrable domain (Baseline Requirements, 1.6.1 "Authorization Domain Name").
 pub fn approvers(name: &str) -> Vec<String> {
-    let host = name.strip_prefix("*.").unwrap_or(name);
-    let domain = registrable(host);
-    let mut domains = vec![host];
-    if domain != host {
-        domains.push(domain);
+    let mut host = name.strip_prefix("*.").unwrap_or(name);
+    let last = registrable(host);
+    let mut addresses = Vec::new();
+    loop {
+        addresses.extend(MAILBOXES.map(|mailbox| format!("{mailbox}@{host}")));
+        match host.split_once('.') {
+            Some((_, rest)) if host.len() > last.len() => host = rest,
+            _ => return addresses,
+        }
     }
-    let addresses = |domain| MAILBOXES.map(|mailbox| format!("{mailbox}@{domain}"));
-    domains.into_iter().flat_map(addresses).collect()
 }
 
 /// Whether `address` has the shape of an e-mail address at a domain name.
@@ -130,11 +133,12 @@ mod tests {
     }
 
     #[test]
-    fn approvers_are_the_five_mailboxes_of_the_name_and_its_domain() {
+    fn approvers_are_the_five_mailboxes_of_the_name_and_of_each_domain_above_it() {
         for (name, domains) in [
             ("shop.example", &["shop.example"][..]),
             ("*.shop.example", &["shop.example"]),
-            ("a.b.shop.example", &["a.b.shop.example", "shop.example"]),
+            ("a.b.shop.example", &["a.b.shop.example", "b.shop.example", "shop.example"]),
+            ("*.a.shop.co.uk", &["a.shop.co.uk", "shop.co.uk"]),
             ("shop.co.uk", &["shop.co.uk"]),
             ("www.shop.co.uk", &["www.shop.co.uk", "shop.co.uk"]),
         ] {

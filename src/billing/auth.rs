@@ -27,11 +27,11 @@ pub fn response(reply: Reply) -> Result<Secret, BillingError> {
 mod tests {
     use super::*;
     use crate::billing::doc::Dialect;
-    use crate::billing::http::HttpResponse;
+    use crate::billing::http::{HttpResponse, Pass};
 
     #[test]
     fn the_old_session_does_not_go_with_a_log_in() {
-        let old = Secret::new("01d".into());
+        let old = Pass::Token(Secret::new("01d".into()));
         let caller = Caller { dialect: Dialect::Xjson, lang: "en", session: Some(&old) };
         let body = request(&caller, "demo", &Secret::new("a&b".into())).body();
         assert_eq!(body.expose(), "func=auth&out=xjson&lang=en&username=demo&password=a%26b");

@@ -1,8 +1,7 @@
-//! Step "param" of the order wizard: the order goes into the cart (API reference 4.3, 4.4).
+//! Step "param" of the order wizard: the order goes into the cart (API reference 4.3).
 use super::doc::{read, some_cell};
 use super::error::BillingError;
 use super::http::{Caller, HttpRequest, Reply};
-use super::order_form::read_order_form;
 use super::order_input::add_organization;
 use crate::domain::organization::Organization;
 
@@ -31,33 +30,9 @@ pub fn request(
     approvers: &[String],
 ) -> HttpRequest {
     let order = HttpRequest::new(caller, "certificate.order.param").with("sok", "ok").with("clicked_button", "finish");
-    fill(order, input, form, contacts, organization, approvers)
-}
-
-/// Asks what the order would cost; nothing is ordered.
-pub fn preview_request(
-    caller: &Caller<'_>,
-    input: &OrderInput<'_>,
-    form: &OrderForm,
-    contacts: &Contacts<'_>,
-    organization: Option<(&Organization, &str)>,
-    approvers: &[String],
-) -> HttpRequest {
-    let preview = HttpRequest::new(caller, "certificate.order.param");
-    fill(preview, input, form, contacts, organization, approvers)
-}
-
-fn fill(
-    request: HttpRequest,
-    input: &OrderInput<'_>,
-    form: &OrderForm,
-    contacts: &Contacts<'_>,
-    organization: Option<(&Organization, &str)>,
-    approvers: &[String],
-) -> HttpRequest {
-    let mut request = contacts.add_to(input.add_to(request));
+    let mut request = contacts.add_to(input.add_to(order), &form.phones, input.subject.country);
     if let Some((organization, country_id)) = organization {
-        request = add_organization(request, organization, country_id);
+        request = add_organization(request, &form.phones, organization, country_id);
     }
     for (list, address) in form.approvers.iter().zip(approvers) {
         request = request.with_named(&list.field, address);
@@ -80,12 +55,4 @@ pub fn response(reply: Reply) -> Result<CartEntry, BillingError> {
         return Err(BillingError::Unexpected("billorder"));
     }
     Ok(entry)
-}
-
-/// The form again, with [`OrderForm::order_info`] reckoned anew.
-///
-/// # Errors
-/// As any call.
-pub fn preview_response(reply: Reply) -> Result<OrderForm, BillingError> {
-    read_order_form(reply)
 }

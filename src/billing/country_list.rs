@@ -26,7 +26,7 @@ fn country(choice: Choice) -> Country {
 
 /// The flag's file name is the ISO 3166-1 code: two characters before the extension of four, in any case.
 /// Inferred for this form from the register and payer forms (Q14).
-fn flag_code(image: &str) -> Option<CountryCode> {
+pub(super) fn flag_code(image: &str) -> Option<CountryCode> {
     let path = image.split(['?', '#']).next()?;
     let stem = path.get(..path.len().checked_sub(4)?)?;
     let extension = path.get(stem.len()..)?;

@@ -45,6 +45,15 @@ pub enum TransportError {
     TimedOut,
 }
 
+/// What a call shows to say who asks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Pass {
+    /// A session id of our own, in the body.
+    Token(Secret),
+    /// The panel's cookie, on the panel's own origin.
+    Cookie,
+}
+
 /// Who asks, and how the answer shall come.
 #[derive(Debug, Clone, Copy)]
 pub struct Caller<'a> {
@@ -52,8 +61,8 @@ pub struct Caller<'a> {
     pub dialect: Dialect,
     /// `lang`: language of messages, such as `en`.
     pub lang: &'a str,
-    /// `auth`: the session id; `None` for guests and in cookie mode.
-    pub session: Option<&'a Secret>,
+    /// Whose session; `None` for guests.
+    pub session: Option<&'a Pass>,
 }
 
 impl HttpRequest {
@@ -63,7 +72,8 @@ impl HttpRequest {
             .with("out", caller.dialect.as_str())
             .with("lang", caller.lang);
         match caller.session {
-            Some(session) => request.with("auth", session.expose()),
+            Some(Pass::Token(session)) => request.with("auth", session.expose()),
+            Some(Pass::Cookie) => request.by_cookie(),
             None => request,
         }
     }
@@ -98,9 +108,7 @@ impl HttpRequest {
     /// let the cookie beat it.
     #[must_use]
     pub fn by_cookie(mut self) -> Self {
-        if !self.fields.iter().any(|(name, _)| name == "auth" || name == "password") {
-            self.credentials = Credentials::SameOrigin;
-        }
+        self.credentials = Credentials::SameOrigin;
         self
     }
 
@@ -111,6 +119,9 @@ impl HttpRequest {
 
     /// Whether cookies go along.
     pub fn credentials(&self) -> Credentials {
+        if self.fields.iter().any(|(name, _)| name == "auth" || name == "password") {
+            return Credentials::Omit;
+        }
         self.credentials
     }
 
@@ -169,7 +180,7 @@ impl fmt::Debug for HttpResponse {
 mod tests {
     use super::*;
 
-    fn caller(session: Option<&Secret>) -> Caller<'_> {
+    fn caller(session: Option<&Pass>) -> Caller<'_> {
         Caller { dialect: Dialect::Json, lang: "en", session }
     }
 
@@ -192,8 +203,11 @@ mod tests {
 
     #[test]
     fn a_cookie_never_joins_a_token_or_a_password() {
-        let session = Secret::new("5e55".into());
+        let session = Pass::Token(Secret::new("5e55".into()));
         assert_eq!(HttpRequest::new(&caller(None), "f").credentials(), Credentials::Omit);
+        let by_cookie = HttpRequest::new(&caller(Some(&Pass::Cookie)), "f");
+        assert_eq!(by_cookie.credentials(), Credentials::SameOrigin);
+        assert_eq!(by_cookie.with("password", "p").credentials(), Credentials::Omit);
         assert_eq!(HttpRequest::new(&caller(None), "f").by_cookie().credentials(), Credentials::SameOrigin);
         assert_eq!(HttpRequest::new(&caller(Some(&session)), "f").by_cookie().credentials(), Credentials::Omit);
         let login = HttpRequest::new(&caller(None), "auth").with("password", "p");
@@ -202,7 +216,7 @@ mod tests {
 
     #[test]
     fn debug_output_names_fields_and_never_their_values() {
-        let session = Secret::new("5e55".into());
+        let session = Pass::Token(Secret::new("5e55".into()));
         let caller = caller(Some(&session));
         let request = HttpRequest::new(&caller, "f").with("password", "hunter2");
         let response = HttpResponse { status: 200, body: "5e55".into() };

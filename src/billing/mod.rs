@@ -24,9 +24,11 @@ pub mod order_input;
 mod page;
 pub mod payment_add;
 pub mod payment_add_method;
+mod phone_mask;
 mod plain;
 pub mod pricelist_export;
 pub mod subaccount;
+pub mod totp_confirm;
 pub mod whoami;
 
 pub use error::{ApiError, BillingError, ErrorKind};

@@ -5,7 +5,10 @@ use super::error::BillingError;
 use super::form::{Field, choice_names, choices, fields, is_form, required, values};
 use super::http::Reply;
 use super::order_input::{INPUT_FIELDS, PERSON_FIELDS};
+use super::phone_mask::{SUFFIX, phone_lists};
 use super::plain::plain;
+
+pub use super::phone_mask::{PhoneCountry, PhoneList};
 
 /// What `certificate.order.param` asks.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,6 +22,8 @@ pub struct OrderForm {
     pub org_required: Vec<String>,
     /// Countries of the organization.
     pub org_countries: Vec<Country>,
+    /// Countries of the phone numbers, where the form asks for them.
+    pub phones: Vec<PhoneList>,
     /// What the order costs, as text; may be empty.
     pub order_info: String,
     /// The request as the billing system understood it, PEM.
@@ -78,6 +83,7 @@ pub(super) fn read_order_form(reply: Reply) -> Result<OrderForm, BillingError> {
         organization: fields.iter().any(|field| field.name.starts_with("org_")),
         org_required: required.iter().filter(|name| name.starts_with("org_")).cloned().collect(),
         org_countries: countries(&doc, "org_country"),
+        phones: phone_lists(&doc),
         order_info: plain(&cell(&doc, "orderinfo")),
         echoed_csr: some_cell(&doc, "csr"),
         carried: carried(&doc),
@@ -111,6 +117,7 @@ fn carried(doc: &Object) -> Vec<(String, String)> {
             || PERSON_FIELDS.contains(&name)
             || NEVER_CARRIED.contains(&name)
             || approver_number(name).is_some()
+            || name.ends_with(SUFFIX)
     };
     values(doc).filter(|(name, _)| !is_ours(name)).map(|(name, text)| (name.to_owned(), text)).collect()
 }

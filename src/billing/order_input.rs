@@ -1,6 +1,8 @@
 //! What the steps of the order wizard carry: the server keeps no state, so each sends all of it (API reference 1.4).
 use super::http::HttpRequest;
+use super::phone_mask::{self, PhoneList};
 use crate::domain::contact::Contact;
+use crate::domain::country::CountryCode;
 use crate::domain::email::EmailAddress;
 use crate::domain::hostname::Hostname;
 use crate::domain::organization::Organization;
@@ -120,33 +122,38 @@ pub(super) const PERSON_FIELDS: [&str; 17] = [
 ];
 
 impl Contacts<'_> {
-    /// Adds both to `request`.
-    pub(super) fn add_to(&self, request: HttpRequest) -> HttpRequest {
+    /// Adds both to `request`; `home` is the country that phone numbers are likely of.
+    pub(super) fn add_to(&self, request: HttpRequest, phones: &[PhoneList], home: CountryCode) -> HttpRequest {
         let (admin, tech) = (self.admin, self.tech);
-        request
+        let request = request
             .with("adm_fname", admin.first_name.as_str())
             .with("adm_lname", admin.last_name.as_str())
             .with("adm_jtitle", admin.job_title.as_str())
-            .with("adm_email", admin.email.as_str())
-            .with("adm_phone", &admin.phone.to_billing())
+            .with("adm_email", admin.email.as_str());
+        let request = phone_mask::add(request, phones, "adm_phone", &admin.phone, home)
             .with("tech_fname", tech.first_name.as_str())
             .with("tech_lname", tech.last_name.as_str())
             .with("tech_jtitle", tech.job_title.as_str())
-            .with("tech_email", tech.email.as_str())
-            .with("tech_phone", &tech.phone.to_billing())
+            .with("tech_email", tech.email.as_str());
+        phone_mask::add(request, phones, "tech_phone", &tech.phone, home)
     }
 }
 
 /// Adds the organization (`org_*`; which of it a CA requires is unknown, Q8) with its country's id to `request`.
-pub(super) fn add_organization(request: HttpRequest, organization: &Organization, country_id: &str) -> HttpRequest {
-    request
+pub(super) fn add_organization(
+    request: HttpRequest,
+    phones: &[PhoneList],
+    organization: &Organization,
+    country_id: &str,
+) -> HttpRequest {
+    let request = request
         .with("org_name", organization.name.as_str())
         .with("org_country", country_id)
         .with("org_state", organization.state.as_str())
         .with("org_city", organization.city.as_str())
         .with_some("org_postcode", organization.postcode.as_ref().map(Line::as_str))
-        .with("org_address", organization.address.as_str())
-        .with("org_phone", &organization.phone.to_billing())
+        .with("org_address", organization.address.as_str());
+    phone_mask::add(request, phones, "org_phone", &organization.phone, organization.country)
 }
 
 #[cfg(test)]

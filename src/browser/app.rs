@@ -3,33 +3,39 @@ use leptos::prelude::*;
 
 use super::html::{View, el, live};
 use super::pages;
-use super::parts::{frame, listeners, summary};
+use super::parts::{frame, listeners, page, summary};
 use super::ui::{Ui, shown_errors, t};
 use super::watched::Watched;
 use crate::wizard::session;
 use crate::wizard::step::Step;
-use crate::words::{self, Text};
+use crate::words::Text;
 
 /// Which page is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Shown {
     Nothing,
     LogIn,
+    Checking,
+    Elsewhere,
     Step(Step),
 }
 
 /// The whole form.
 pub fn app(ui: Ui) -> View {
-    let shown = ui.memo(|model| match (model.started, session::is_asked(model)) {
-        (false, _) => Shown::Nothing,
-        (true, true) => Shown::LogIn,
-        (true, false) => Shown::Step(model.place),
+    let shown = ui.memo(|model| match () {
+        () if model.elsewhere => Shown::Elsewhere,
+        () if !model.started => Shown::Nothing,
+        () if session::is_asked(model) => Shown::LogIn,
+        () if session::is_doubted(model) => Shown::Checking,
+        () => Shown::Step(model.place),
     });
     listeners::install(ui);
     title(ui, shown);
     let page = live(move || match shown.get() {
-        Shown::Nothing => frame::loading(),
+        Shown::Nothing => frame::waiting(Text::Loading),
         Shown::LogIn => pages::log_in::page(ui),
+        Shown::Elsewhere => pages::elsewhere::page(ui),
+        Shown::Checking => frame::waiting(Text::CheckingSession),
         Shown::Step(step) => pages::page(ui, step),
     });
     let body = el("div", "co-body")
@@ -45,9 +51,10 @@ fn title(ui: Ui, shown: Watched<Shown>) {
     let wrong = ui.memo(|model| !shown_errors(model).is_empty() || model.trouble.is_some());
     Effect::new(move |_| {
         let step = match shown.get() {
-            Shown::Nothing => return,
+            Shown::Nothing | Shown::Checking => return,
             Shown::LogIn => t(Text::LogIn),
-            Shown::Step(step) => words::title(step),
+            Shown::Elsewhere => t(Text::ElsewhereTitle),
+            Shown::Step(step) => page::title(ui, step),
         };
         let operator = ui.peek(|model| model.config.operator.clone());
         let title = t(Text::PageTitle { step, operator, wrong: wrong.get() });

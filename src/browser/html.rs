@@ -201,6 +201,12 @@ pub fn value_of(event: &Event) -> String {
     js::get(&target, "value").ok().and_then(|value| value.as_string()).unwrap_or_default()
 }
 
+/// Empties the field that an event is about.
+pub fn clear(event: &Event) {
+    let target: JsValue = event.target().into();
+    let _ = js_sys::Reflect::set(&target, &"value".into(), &"".into());
+}
+
 /// Whether the box that an event is about is ticked.
 pub fn is_checked(event: &Event) -> bool {
     let target: JsValue = event.target().into();

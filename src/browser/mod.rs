@@ -1,5 +1,6 @@
 //! The browser's part: what is seen, and the ports to everything outside the form.
 mod app;
+mod drafts;
 mod html;
 mod pages;
 mod parts;

@@ -8,20 +8,24 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::Element;
 
+use super::drafts::{Deed, Drafts};
 use super::ports::address::Address;
 use super::ports::crypto::Crypto;
-use super::ports::js::{Js, get, object};
-use super::ports::lock::SubmitLock;
-use super::ports::store::{DRAFTS, KEYS, Store};
-use super::ports::{files, focus, http, keep};
+use super::ports::js::Js;
+use super::ports::lock::{SubmitLock, TabLock};
+use super::ports::store::{KEYS, Store};
+use super::ports::{files, focus, http, keep, verify};
 use crate::request::algorithm::KeyType;
+use crate::request::csr::Verdict;
 use crate::wizard::effect::{Effect, Focus, Question, QuestionNo};
-use crate::wizard::message::{Answer, MadeKey, Msg, Start, StoredDraft};
+use crate::wizard::field::Field;
+use crate::wizard::message::{Answer, Checked, MadeKey, Msg, Start};
 use crate::wizard::model::Model;
 use crate::wizard::update::update;
 
-/// The key of the one draft.
-const DRAFT: &str = "draft";
+/// So often the lock is asked for, this long apart: a page that is being reloaded holds it a little longer.
+const LOCK_TRIES: u8 = 10;
+const LOCK_WAIT_MS: u32 = 100;
 
 /// The form's connection to the browser.
 pub struct Runtime {
@@ -29,16 +33,21 @@ pub struct Runtime {
     billing_url: String,
     crypto: Option<Crypto>,
     store: Option<Store>,
+    drafts: Drafts,
     address: Address,
     lock: SubmitLock,
+    tab: TabLock,
     root: RefCell<Option<Element>>,
+    file: RefCell<JsValue>,
 }
 
 impl Runtime {
     /// Connects `model`; `store` is `None` where the browser stores nothing for this page.
     pub fn new(model: RwSignal<Model>, billing_url: String, store: Option<Store>, address: Address) -> Rc<Self> {
         let (crypto, lock, root) = (Crypto::new(), SubmitLock::default(), RefCell::default());
-        Rc::new(Self { model, billing_url, crypto, store, address, lock, root })
+        let file = RefCell::new(JsValue::NULL);
+        let (drafts, tab) = (Drafts::new(store.clone()), TabLock::default());
+        Rc::new(Self { model, billing_url, crypto, store, drafts, address, lock, tab, root, file })
     }
 
     /// The element that holds the form; the focus moves only inside it.
@@ -46,12 +55,47 @@ impl Runtime {
         self.root.replace(Some(root));
     }
 
-    /// Starts the form with what was stored.
+    /// Holds the first file of `source` until the form asks for it; whether there is one.
+    pub fn choose_file(self: &Rc<Self>, source: &JsValue) -> bool {
+        let file = files::first(source);
+        let is_file = file.is_some();
+        if let Some(file) = file {
+            self.file.replace(file);
+            self.send(Msg::FileChosen);
+        }
+        is_file
+    }
+
+    /// Starts the form, unless the order is open in another tab.
     pub async fn start(self: &Rc<Self>) {
-        let draft = match &self.store {
-            Some(store) => store.get(DRAFTS, DRAFT).await.ok().and_then(|value| stored_draft(&value)),
-            None => None,
-        };
+        let mut tries = 0;
+        while !self.take_tab(false).await && tries < LOCK_TRIES {
+            gloo_timers::future::TimeoutFuture::new(LOCK_WAIT_MS).await;
+            tries += 1;
+        }
+        if tries < LOCK_TRIES {
+            self.begin().await;
+        } else {
+            self.send(Msg::Elsewhere);
+        }
+        let this = Rc::clone(self);
+        self.address.watch(move || this.send(Msg::AddressChanged(this.address.current())));
+    }
+
+    async fn take_tab(self: &Rc<Self>, steal: bool) -> bool {
+        let this = Rc::clone(self);
+        self.tab.take(steal, Rc::new(move || this.send(Msg::Elsewhere))).await
+    }
+
+    /// The order is this tab's from now on, also if another one has it open.
+    async fn take_over(self: &Rc<Self>) {
+        self.take_tab(true).await;
+        self.begin().await;
+    }
+
+    /// Starts the form with what was stored.
+    async fn begin(self: &Rc<Self>) {
+        let draft = self.drafts.read().await;
         let start = Start {
             address: self.address.current(),
             draft,
@@ -60,8 +104,13 @@ impl Runtime {
             can_store: self.store.is_some(),
         };
         self.send(Msg::Started(Box::new(start)));
-        let this = Rc::clone(self);
-        self.address.watch(move || this.send(Msg::AddressChanged(this.address.current())));
+    }
+
+    /// The page is being left.
+    pub fn flush(&self) {
+        if self.tab.is_held() {
+            self.drafts.flush();
+        }
     }
 
     /// One event in.
@@ -74,16 +123,22 @@ impl Runtime {
 
     fn perform(self: &Rc<Self>, effect: Effect) {
         match effect {
+            Effect::Ask { number, question: Question::SaveDraft(text) } => self.write(Deed::Store(text), Some(number)),
             Effect::Ask { number, question } => {
                 let this = Rc::clone(self);
                 in_background(Box::pin(async move { this.answer(number, question).await }));
             }
             Effect::Navigate { step, replace } => self.address.show(step, replace),
-            Effect::Focus(target) => self.focus(match target {
-                Focus::Page => "main",
-                Focus::Errors => ".error-summary",
-            }),
-            Effect::SaveDraft(_) | Effect::DropDraft | Effect::ForgetKey(_) | Effect::ForgetAllKeys => {
+            Effect::Focus(Focus::Page) => self.focus("main"),
+            Effect::Focus(Focus::Errors) => self.focus(".error-summary"),
+            Effect::Focus(Focus::Field(field)) => self.focus_field(field),
+            Effect::SaveDraft(text) => self.write(Deed::Store(text), None),
+            Effect::DropDraft => self.write(Deed::Delete, None),
+            Effect::TakeOver => {
+                let this = Rc::clone(self);
+                in_background(Box::pin(async move { this.take_over().await }));
+            }
+            Effect::ForgetKey(_) | Effect::ForgetAllKeys => {
                 let this = Rc::clone(self);
                 // What cannot be stored is said once, at the start; the form goes on without.
                 in_background(Box::pin(async move {
@@ -97,8 +152,13 @@ impl Runtime {
         }
     }
 
+    /// Focuses the control of `field`.
+    pub fn focus_field(&self, field: Field) {
+        self.focus(&format!("[data-field='{}']", field.id()));
+    }
+
     /// Focuses the first element that `selector` finds in the form.
-    pub fn focus(&self, selector: &str) {
+    fn focus(&self, selector: &str) {
         if let Some(root) = self.root.borrow().clone() {
             focus::focus(root, selector.to_owned());
         }
@@ -121,6 +181,17 @@ impl Runtime {
             Question::Wait(ms) => {
                 gloo_timers::future::TimeoutFuture::new(ms).await;
                 Answer::Done(true)
+            }
+            Question::ReadFile => {
+                let file = self.file.replace(JsValue::NULL);
+                Answer::FileRead(files::read(&file).await)
+            }
+            Question::CheckRequest(request) => {
+                let none = Checked { fingerprint: None, verdict: Verdict::Unknown };
+                Answer::Checked(match &self.crypto {
+                    Some(crypto) => verify::check(crypto, &request).await,
+                    None => none,
+                })
             }
             Question::TakeLock => Answer::Done(self.lock.take().await),
             other => Answer::Done(self.try_to(other).await.is_ok()),
@@ -150,7 +221,6 @@ impl Runtime {
                 files::download(&file_name, "application/x-pem-file", crypto()?.reveal(key).await?.expose())
             }
             Question::CopyText(text) => files::copy(&text).await,
-            Question::SaveDraft(text) => self.save_draft(&text).await,
             _ => Err(JsValue::NULL),
         }
     }
@@ -158,8 +228,6 @@ impl Runtime {
     async fn put_away(&self, effect: Effect) -> Js<()> {
         let store = self.store.as_ref().ok_or(JsValue::NULL)?;
         match effect {
-            Effect::SaveDraft(text) => self.save_draft(&text).await,
-            Effect::DropDraft => store.delete(DRAFTS, DRAFT).await,
             Effect::ForgetKey(key) => keep::forget(store, key).await,
             Effect::ForgetAllKeys => {
                 if let Some(crypto) = &self.crypto {
@@ -171,10 +239,22 @@ impl Runtime {
         }
     }
 
-    async fn save_draft(&self, text: &str) -> Js<()> {
-        let store = self.store.as_ref().ok_or(JsValue::NULL)?;
-        let value = object(&[("saved", js_sys::Date::now().into()), ("text", text.into())]);
-        store.put(DRAFTS, DRAFT, &value).await
+    /// Writes the draft, or deletes it; what comes while it is being written waits, and only the newest of that is written.
+    fn write(self: &Rc<Self>, deed: Deed, asked_by: Option<QuestionNo>) {
+        if !self.drafts.want(deed, asked_by) {
+            return;
+        }
+        let this = Rc::clone(self);
+        in_background(Box::pin(async move {
+            while let Some(written) = this.drafts.write().await {
+                if written.done.is_none() {
+                    this.send(Msg::Elsewhere);
+                }
+                for number in written.asked_by {
+                    this.send(Msg::Answered(number, Answer::Done(written.done == Some(true))));
+                }
+            }
+        }));
     }
 }
 
@@ -183,17 +263,12 @@ pub fn in_background(work: Pin<Box<dyn Future<Output = ()>>>) {
     spawn_local(work);
 }
 
-fn stored_draft(value: &JsValue) -> Option<StoredDraft> {
-    let saved_ms = milliseconds(get(value, "saved").ok()?.as_f64()?);
-    Some(StoredDraft { saved_ms, text: get(value, "text").ok()?.as_string()? })
-}
-
 fn now_ms() -> u64 {
     milliseconds(js_sys::Date::now())
 }
 
 /// JavaScript's milliseconds are a whole `f64` far below 2^53.
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to what fits")]
-fn milliseconds(value: f64) -> u64 {
+pub fn milliseconds(value: f64) -> u64 {
     value.clamp(0.0, 9.0e15) as u64
 }

@@ -2,6 +2,7 @@
 use std::rc::Rc;
 
 use leptos::prelude::*;
+use wasm_bindgen::JsValue;
 
 use super::runtime::Runtime;
 use super::watched::{Erased, Watched};
@@ -31,9 +32,19 @@ impl Ui {
         self.runtime.with_value(|runtime| runtime.send(msg));
     }
 
+    /// The page is being left.
+    pub fn flush(self) {
+        self.runtime.with_value(|runtime| runtime.flush());
+    }
+
     /// The field with this id gets the focus.
     pub fn focus_field(self, field: Field) {
-        self.runtime.with_value(|runtime| runtime.focus(&format!("[data-field='{}']", field.id())));
+        self.runtime.with_value(|runtime| runtime.focus_field(field));
+    }
+
+    /// A file was chosen or dropped: `source` is the control or what was dragged; whether it holds one.
+    pub fn choose_file(self, source: &JsValue) -> bool {
+        self.runtime.with_value(|runtime| runtime.choose_file(source))
     }
 
     /// Reads the state as it is now.

@@ -38,6 +38,12 @@ impl Money {
         format!("{sign}{}.{:02}", minor / 100, minor % 100)
     }
 
+    /// How much more than `other` this is, or less; `None` when the currencies differ.
+    pub fn more_than(&self, other: &Self) -> Option<Self> {
+        let minor = self.minor.checked_sub(other.minor)?;
+        (self.currency == other.currency).then(|| Self { minor, currency: self.currency.clone() })
+    }
+
     /// How much `self` lacks to reach `price`; `None` when it suffices or the currencies differ.
     pub fn missing_for(&self, price: &Self) -> Option<Self> {
         let short = price.minor.checked_sub(self.minor)?;
@@ -78,5 +84,13 @@ mod tests {
         let eur = |minor| Money { minor, currency: "EUR".into() };
         assert_eq!(eur(500).missing_for(&eur(1620)), Some(eur(1120)));
         assert_eq!(eur(1620).missing_for(&eur(1620)), None);
+    }
+
+    #[test]
+    fn amounts_of_one_currency_are_compared() {
+        let eur = |minor| Money { minor, currency: "EUR".into() };
+        assert_eq!(eur(5900).more_than(&eur(900)), Some(eur(5000)));
+        assert_eq!(eur(900).more_than(&eur(5900)), Some(eur(-5000)));
+        assert_eq!(eur(900).more_than(&Money { minor: 1, currency: "USD".into() }), None);
     }
 }

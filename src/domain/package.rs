@@ -45,6 +45,19 @@ pub struct FurtherNames {
     pub prices: Vec<Price>,
 }
 
+/// Which names a package is sold for. The billing system's export does not say (API reference 4.3, "template flags").
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Coverage {
+    /// One name, and no `*`.
+    Single,
+    /// One name, which begins with `*.`.
+    Wildcard,
+    /// Several names.
+    MultiDomain,
+    /// Not known: the billing system decides.
+    Unknown,
+}
+
 /// Length of an order in months.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Period(u16);

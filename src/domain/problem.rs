@@ -33,6 +33,8 @@ pub enum Problem {
     Email,
     /// Not a telephone number with its country code.
     Phone,
+    /// A telephone number without its country's code; with that code, where it is known.
+    PhoneCode(Option<String>),
     /// Not a host name that a public certificate can carry.
     Hostname(HostnameProblem),
     /// More further names than fit in one request.
@@ -40,16 +42,53 @@ pub enum Problem {
         /// The most names allowed.
         limit: usize,
     },
+    /// The package is for names that begin with `*.`.
+    WildcardNeeded,
+    /// The package is for a name without `*`.
+    WildcardNotSold,
     /// The package is sold for one name only.
     FurtherNamesNotSold,
     /// The choice is not (or no longer) among those offered.
     NotOffered,
+    /// What was given in place of a request is none.
+    NotRequest(NotRequest),
+    /// The request's signature is not by its key.
+    BadSignature,
+    /// The request's RSA key has fewer bits than 2048.
+    KeyTooShort(usize),
+    /// The request's RSA exponent is even or below 3.
+    BadExponent,
+    /// The request has a key of a type that authorities do not take: its name.
+    KeyNotTaken(String),
+    /// The request is for a name that a public certificate cannot carry.
+    RequestName(String, HostnameProblem),
     /// The private key has not been saved by the customer.
     KeyNotSafe,
     /// Other rows lie in the cart and the customer has not agreed to pay for them too.
     OtherRowsNotAgreed,
+    /// The one-time code is wrong or too old.
+    WrongCode,
     /// The billing system refused the value; its own words.
     Billing(String),
+}
+
+/// What was given in place of a request.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NotRequest {
+    /// A private key, in whatever form, or a file that holds one.
+    PrivateKey,
+    /// A certificate.
+    Certificate,
+    /// A public key without a request around it.
+    PublicKey,
+    /// Begun as a request, but cut short or damaged.
+    Broken,
+    /// Something else.
+    Other,
+    /// More than 64 kB.
+    TooBig,
+    /// A file that the browser could not read.
+    Unreadable,
 }
 
 /// Why a text is not a host name for a certificate (RFC 1123, BR 7.1.2.7.12).

@@ -8,6 +8,10 @@ pub const INTEGER: u8 = 0x02;
 pub const BIT_STRING: u8 = 0x03;
 /// `OCTET STRING`.
 pub const OCTET_STRING: u8 = 0x04;
+/// `OBJECT IDENTIFIER`.
+pub const OID: u8 = 0x06;
+/// `SET`, constructed.
+pub const SET: u8 = 0x31;
 /// Context-specific `[0]`, constructed.
 pub const CONTEXT_0: u8 = 0xa0;
 

@@ -1,8 +1,10 @@
 //! The certificate signing request (PKCS #10, RFC 2986) and the formats of keys: bytes in, bytes out.
 pub mod algorithm;
 pub mod build;
+pub mod csr;
 pub mod der;
 pub mod fingerprint;
+pub mod given;
 pub mod keyfile;
 pub mod pem;
 pub mod read;

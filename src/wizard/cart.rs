@@ -68,9 +68,10 @@ fn look(model: &mut Model, out: &mut Vec<Effect>, basis: Basis) {
     model.post(out, Purpose::CartLook, request);
 }
 
-/// "Try again".
+/// "Try again", or the log-in after a session that ended: also a price that was shown is asked for anew.
 pub fn retry(model: &mut Model) {
-    if matches!(model.submission, Submission::CartFailed(_)) {
+    let is_in_doubt = matches!(model.submission, Submission::Quoted(_)) && model.session_id().is_none();
+    if is_in_doubt || matches!(model.submission, Submission::CartFailed(_)) {
         model.submission = Submission::Idle;
     }
 }
@@ -297,10 +298,8 @@ fn quoted(model: &mut Model, out: &mut Vec<Effect>, quote: Quote) {
 
 /// A call about the cart failed: no money has moved.
 fn failed(model: &mut Model, out: &mut Vec<Effect>, error: BillingError) {
-    if session::ended(model, &error) {
-        model.submission = Submission::Idle;
-        out.push(Effect::Focus(Focus::Page));
-    } else if let Some(said) = order_form::field_error(&error) {
+    session::doubt(model, &error);
+    if let Some(said) = order_form::field_error(model, &error) {
         model.submission = Submission::Idle;
         order_form::refused(model, out, said);
     } else {

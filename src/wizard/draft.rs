@@ -4,6 +4,12 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 use crate::domain::json::Json;
 
 use super::field::{ContactField, Field, OrgField, Who};
+use super::step::Step;
+
+/// The value of [`Field::RequestMethod`] for an existing request.
+pub const EXISTING: &str = "existing";
+/// The value of [`Field::RequestMethod`] for key and request made here.
+pub const GENERATE: &str = "generate";
 
 /// A text longer than this, in bytes, is not stored: no field takes so much, and each key would write it anew.
 const STORED_LIMIT: usize = 64 * 1024;
@@ -13,6 +19,8 @@ const STORED_LIMIT: usize = 64 * 1024;
 pub struct Drafts {
     /// Page "package".
     pub package: PackageDraft,
+    /// Page "request".
+    pub request: RequestDraft,
     /// Page "subject".
     pub subject: SubjectDraft,
     /// Page "contacts".
@@ -51,6 +59,17 @@ pub struct PackageDraft {
     pub period: String,
     /// Promotion code.
     pub promotion_code: String,
+}
+
+/// Page "request".
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct RequestDraft {
+    /// "Enter an existing CSR" is chosen.
+    pub is_existing: bool,
+    /// The existing request, armoured anew; nothing but a request ever stands here.
+    pub pem: String,
+    /// What it says of the subject; derived from it, and not stored.
+    pub carried: SubjectDraft,
 }
 
 /// Page "subject".
@@ -102,7 +121,7 @@ pub struct ContactDraft {
     pub phone: String,
 }
 
-/// Page "organization". `None` means "not touched: as the subject says".
+/// Page "organization". `None` means "not touched: as the subject says", and for the phone, the administrative contact.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct OrganizationDraft {
     /// Name.
@@ -118,7 +137,7 @@ pub struct OrganizationDraft {
     /// Address.
     pub address: String,
     /// Phone number.
-    pub phone: String,
+    pub phone: Option<String>,
 }
 
 impl Drafts {
@@ -128,15 +147,29 @@ impl Drafts {
             Field::Package => &self.package.package,
             Field::Period => &self.package.period,
             Field::PromotionCode => &self.package.promotion_code,
-            Field::Domain => &self.subject.domain,
-            Field::FurtherNames => &self.subject.further_names,
-            Field::Country => &self.subject.country,
-            Field::State => &self.subject.state,
-            Field::City => &self.subject.city,
-            Field::Company => &self.subject.company,
-            Field::CompanyUnit => &self.subject.company_unit,
-            Field::SubjectEmail => &self.subject.email,
+            Field::RequestMethod => {
+                if self.request.is_existing {
+                    EXISTING
+                } else {
+                    ""
+                }
+            }
+            Field::ExistingRequest => &self.request.pem,
             Field::KeyType => &self.subject.key_type,
+            Field::FurtherNames | Field::CompanyUnit | Field::SubjectEmail if self.request.is_existing => {
+                self.request.carried.text(field)
+            }
+            Field::Domain
+            | Field::FurtherNames
+            | Field::Country
+            | Field::State
+            | Field::City
+            | Field::Company
+            | Field::CompanyUnit
+            | Field::SubjectEmail => match self.request.carried.text(field) {
+                carried if self.request.is_existing && !carried.is_empty() => carried,
+                _ => self.subject.text(field),
+            },
             Field::Contact(who, field) => self.contacts.person(who).text(field),
             Field::Org(field) => self.org_text(field),
             Field::Approver(i) => self.approvers.get(usize::from(i)).map_or("", String::as_str),
@@ -147,7 +180,7 @@ impl Drafts {
             Field::OpenOrder => &self.payment.open_order,
             Field::PayNow => on(self.payment.pay_now),
             Field::PayMethod => &self.payment.method,
-            Field::RequestMethod | Field::KeyAttested | Field::UserName | Field::Password => "",
+            Field::KeyAttested | Field::UserName | Field::Password | Field::Code => "",
         }
     }
 
@@ -157,6 +190,8 @@ impl Drafts {
             Field::Package => self.package.package = text,
             Field::Period => self.package.period = text,
             Field::PromotionCode => self.package.promotion_code = text,
+            Field::RequestMethod => self.request.is_existing = text == EXISTING,
+            Field::ExistingRequest => self.request.pem = text,
             Field::Domain => self.subject.domain = text,
             Field::FurtherNames => self.subject.further_names = text,
             Field::Country => self.subject.country = text,
@@ -178,14 +213,14 @@ impl Drafts {
                     *slot = text;
                 }
             }
-            Field::TechIsAdmin => self.contacts.tech_is_admin = !text.is_empty(),
+            Field::TechIsAdmin => self.contacts.use_admin(!text.is_empty()),
             Field::KeepKey => self.do_not_keep_key = text.is_empty(),
             Field::OtherRows => self.other_rows = !text.is_empty(),
             Field::PayBy => self.payment.pay_by = text,
             Field::OpenOrder => self.payment.open_order = text,
             Field::PayNow => self.payment.pay_now = !text.is_empty(),
             Field::PayMethod => self.payment.method = text,
-            Field::RequestMethod | Field::KeyAttested | Field::UserName | Field::Password => {}
+            Field::KeyAttested | Field::UserName | Field::Password | Field::Code => {}
         }
     }
 
@@ -211,8 +246,10 @@ impl Drafts {
             Field::Org(OrgField::Country) => own.country.as_deref(),
             Field::Org(OrgField::State) => own.state.as_deref(),
             Field::Org(OrgField::City) => own.city.as_deref(),
+            Field::Org(OrgField::Phone) => own.phone.as_deref(),
             Field::KeepKey => self.do_not_keep_key.then_some(""),
             Field::Contact(Who::Tech, field) => Some(self.contacts.tech.text(field)),
+            field if field.step() == Some(Step::Subject) => Some(self.subject.text(field)),
             _ => Some(self.text(field)),
         }
         .filter(|text| text.len() <= STORED_LIMIT && (!text.is_empty() || means_something_empty(field)))
@@ -222,13 +259,13 @@ impl Drafts {
     fn org_text(&self, field: OrgField) -> &str {
         let own = &self.organization;
         match field {
-            OrgField::Name => own.name.as_deref().unwrap_or(&self.subject.company),
-            OrgField::Country => own.country.as_deref().unwrap_or(&self.subject.country),
-            OrgField::State => own.state.as_deref().unwrap_or(&self.subject.state),
-            OrgField::City => own.city.as_deref().unwrap_or(&self.subject.city),
+            OrgField::Name => own.name.as_deref().unwrap_or_else(|| self.text(Field::Company)),
+            OrgField::Country => own.country.as_deref().unwrap_or_else(|| self.text(Field::Country)),
+            OrgField::State => own.state.as_deref().unwrap_or_else(|| self.text(Field::State)),
+            OrgField::City => own.city.as_deref().unwrap_or_else(|| self.text(Field::City)),
             OrgField::Postcode => &own.postcode,
             OrgField::Address => &own.address,
-            OrgField::Phone => &own.phone,
+            OrgField::Phone => own.phone.as_deref().unwrap_or(&self.contacts.admin.phone),
         }
     }
 }
@@ -250,10 +287,40 @@ impl Serialize for Drafts {
 /// Whether an empty text is an answer too: a cleared box, or a field that would else show what the subject says.
 fn means_something_empty(field: Field) -> bool {
     use OrgField as O;
-    matches!(field, Field::KeepKey | Field::Org(O::Name | O::Country | O::State | O::City))
+    matches!(field, Field::KeepKey | Field::Org(O::Name | O::Country | O::State | O::City | O::Phone))
+}
+
+impl SubjectDraft {
+    /// The text of `field`; nothing for fields of other pages.
+    pub fn text(&self, field: Field) -> &str {
+        match field {
+            Field::Domain => &self.domain,
+            Field::FurtherNames => &self.further_names,
+            Field::Country => &self.country,
+            Field::State => &self.state,
+            Field::City => &self.city,
+            Field::Company => &self.company,
+            Field::CompanyUnit => &self.company_unit,
+            Field::SubjectEmail => &self.email,
+            Field::KeyType => &self.key_type,
+            _ => "",
+        }
+    }
 }
 
 impl ContactsDraft {
+    /// "Use the Administrative contact". Cleared, it gives back what was typed before; where nothing was, a copy of the
+    /// administrative contact to start from.
+    fn use_admin(&mut self, uses: bool) {
+        self.tech_is_admin = uses;
+        if uses && self.tech == self.admin {
+            // A copy that nobody changed is not something typed.
+            self.tech = ContactDraft::default();
+        } else if !uses && self.tech == ContactDraft::default() {
+            self.tech = self.admin.clone();
+        }
+    }
+
     /// The contact as it counts: technical support may be the administrative contact.
     pub fn person(&self, who: Who) -> &ContactDraft {
         match who {
@@ -295,7 +362,7 @@ impl OrganizationDraft {
             OrgField::City => self.city = Some(text),
             OrgField::Postcode => self.postcode = text,
             OrgField::Address => self.address = text,
-            OrgField::Phone => self.phone = text,
+            OrgField::Phone => self.phone = Some(text),
         }
     }
 }

@@ -1,8 +1,12 @@
 //! What the core asks of the browser.
+use std::sync::Arc;
+
 use crate::billing::http::HttpRequest;
 use crate::request::algorithm::KeyType;
+use crate::request::csr::ReadRequest;
 use crate::request::fingerprint::Fingerprint;
 
+use super::field::Field;
 use super::step::Step;
 
 /// The number of a question; its answer carries the same.
@@ -44,6 +48,8 @@ pub enum Effect {
         /// Content.
         text: String,
     },
+    /// Take the draft away from other tabs, read it, and start with it.
+    TakeOver,
     /// Let other pages submit again.
     ReleaseLock,
 }
@@ -55,6 +61,8 @@ pub enum Focus {
     Page,
     /// The summary of what is wrong.
     Errors,
+    /// A field.
+    Field(Field),
 }
 
 /// A question to the browser.
@@ -111,6 +119,10 @@ pub enum Question {
     Wait(u32),
     /// Keep other pages of this origin from submitting.
     TakeLock,
+    /// Read the file that the customer chose last.
+    ReadFile,
+    /// Check an existing request's signature, and name its key.
+    CheckRequest(Arc<ReadRequest>),
 }
 
 /// What the pending question is for; a new one of the same purpose makes the older answer void.
@@ -119,8 +131,12 @@ pub enum Question {
 pub enum Purpose {
     Catalogue,
     LogIn,
+    Code,
     WhoAmI,
+    KeepAlive,
     LogOut,
+    ReadFile,
+    CheckRequest,
     MakeKey,
     Sign,
     KeepKey,

@@ -66,6 +66,8 @@ pub enum Field {
     PromotionCode,
     /// How the request comes about.
     RequestMethod,
+    /// The existing request.
+    ExistingRequest,
     /// Domain name.
     Domain,
     /// Further names, one a line.
@@ -110,6 +112,8 @@ pub enum Field {
     UserName,
     /// Password of the log-in.
     Password,
+    /// One-time code of the log-in.
+    Code,
 }
 
 impl Field {
@@ -119,6 +123,8 @@ impl Field {
             Self::Package,
             Self::Period,
             Self::PromotionCode,
+            Self::RequestMethod,
+            Self::ExistingRequest,
             Self::Domain,
             Self::FurtherNames,
             Self::Country,
@@ -146,7 +152,7 @@ impl Field {
     pub fn step(self) -> Option<Step> {
         Some(match self {
             Self::Package | Self::Period | Self::PromotionCode => Step::Package,
-            Self::RequestMethod => Step::Request,
+            Self::RequestMethod | Self::ExistingRequest => Step::Request,
             Self::Domain
             | Self::FurtherNames
             | Self::Country
@@ -161,7 +167,7 @@ impl Field {
             Self::Org(_) => Step::Organization,
             Self::Approver(_) => Step::Validation,
             Self::PayBy | Self::OpenOrder | Self::PayNow | Self::PayMethod | Self::OtherRows => Step::Review,
-            Self::UserName | Self::Password => return None,
+            Self::UserName | Self::Password | Self::Code => return None,
         })
     }
 
@@ -172,6 +178,7 @@ impl Field {
             Self::Period => "period",
             Self::PromotionCode => "promotion-code",
             Self::RequestMethod => "request-method",
+            Self::ExistingRequest => "existing-request",
             Self::Domain => "domain",
             Self::FurtherNames => "further-names",
             Self::Country => "country",
@@ -191,6 +198,7 @@ impl Field {
             Self::OtherRows => "other-rows",
             Self::UserName => "user-name",
             Self::Password => "password",
+            Self::Code => "one-time-code",
             Self::Approver(i) => return format!("approver-{}", u16::from(i) + 1),
             Self::Contact(Who::Admin, field) => return format!("admin-{}", contact_id(field)),
             Self::Contact(Who::Tech, field) => return format!("tech-{}", contact_id(field)),
@@ -203,6 +211,10 @@ impl Field {
     pub fn from_billing(object: &str) -> Option<Self> {
         if let Some(number) = object.strip_prefix("approver_email_") {
             return number.parse::<u8>().ok()?.checked_sub(1).map(Self::Approver);
+        }
+        // The country beside a phone number belongs to it.
+        if let Some(phone) = object.strip_suffix("_country").filter(|name| name.ends_with("_phone")) {
+            return Self::from_billing(phone);
         }
         let contact = |rest: &str, who| {
             let field = match rest {
@@ -225,6 +237,7 @@ impl Field {
             "pricelist" => Self::Package,
             "period" => Self::Period,
             "promocode" => Self::PromotionCode,
+            "csr" => Self::ExistingRequest,
             "CN" => Self::Domain,
             "altname" | "altname_input" => Self::FurtherNames,
             "field_country" => Self::Country,

@@ -7,11 +7,10 @@ use crate::domain::hostname::Hostname;
 use crate::request::read;
 
 use super::effect::{Effect, Purpose, Question};
-use super::keys::KeyState;
 use super::model::Model;
 use super::step::Step;
 use super::submission::Submission;
-use super::{reconcile, restore, session};
+use super::{reconcile, requested, restore, session};
 
 /// The first wait between two looks; each later one is longer by as much, up to [`LONGEST_WAIT_MS`].
 const FIRST_WAIT_MS: u32 = 5_000;
@@ -73,6 +72,11 @@ fn wait(model: &mut Model, out: &mut Vec<Effect>) {
     }
 }
 
+/// After the log-in the watch goes on.
+pub fn retry(model: &mut Model) {
+    model.watch.failed = None;
+}
+
 /// The wait is over.
 pub fn waited(model: &mut Model, out: &mut Vec<Effect>) {
     if model.session_id().is_some() && model.place == Step::Done {
@@ -101,9 +105,8 @@ pub fn looked(model: &mut Model, out: &mut Vec<Effect>, reply: Reply) {
         Ok(page) => page,
         Err(error) => {
             model.watch.looks += 1;
-            if !session::ended(model, &error) {
-                model.watch.failed = Some(error);
-            }
+            session::doubt(model, &error);
+            model.watch.failed = Some(error);
             return;
         }
     };
@@ -138,18 +141,13 @@ pub fn looked(model: &mut Model, out: &mut Vec<Effect>, reply: Reply) {
 pub fn files(model: &mut Model, reply: Reply) {
     match certificate_file::response(reply) {
         Ok(files) => {
-            model.watch.is_ours = match &model.key {
-                KeyState::Ready(key) => {
-                    read::certificate_public_key(&files.crt).map(|public| public == key.subject_public_key_info)
-                }
-                _ => None,
-            };
+            let certified = read::certificate_public_key(&files.crt);
+            model.watch.is_ours = certified.zip(requested::public_key(model)).map(|(theirs, ours)| theirs == ours);
             model.watch.files = Some(files);
         }
         Err(error) => {
-            if !session::ended(model, &error) {
-                model.watch.failed = Some(error);
-            }
+            session::doubt(model, &error);
+            model.watch.failed = Some(error);
         }
     }
 }
@@ -159,8 +157,8 @@ pub fn download(model: &Model, out: &mut Vec<Effect>) {
     let (Some(files), Submission::Ordered(order)) = (&model.watch.files, &model.submission) else { return };
     let chain = files.ca.as_deref().unwrap_or_default();
     let text = format!("{}\n{}", files.crt.trim_end(), chain);
-    let file_name = match (&model.key, Hostname::parse(&order.intent.domain)) {
-        (KeyState::Ready(key), Ok(domain)) => key.fingerprint.file_name(&domain, "crt.pem"),
+    let file_name = match (requested::fingerprint(model), Hostname::parse(&order.intent.domain)) {
+        (Some(fingerprint), Ok(domain)) => fingerprint.file_name(&domain, "crt.pem"),
         _ => "certificate.crt.pem".to_owned(),
     };
     let text = format!("{}\n", text.trim_end());

@@ -1,18 +1,27 @@
 //! Where the customer is and may go: derived from which pages are complete, never stored.
 use super::effect::{Effect, Focus};
+use super::existing;
 use super::model::Model;
 use super::order_form::Discovery;
 use super::step::Step;
 use super::steps;
 use super::submission::Submission;
 
-/// The pages of this order: "organization" only where the billing system's form asks for it.
+/// The pages of this order: "organization" only where the billing system's form asks for it; with an existing request no
+/// "key", and "subject" only for what the request does not say.
 pub fn pages(model: &Model) -> Vec<Step> {
     let with_organization = match &model.discovery {
         Discovery::Ready(_, _, form) => form.organization,
         _ => false,
     };
-    Step::ALL.into_iter().filter(|step| *step != Step::Organization || with_organization).collect()
+    let is_existing = existing::is_chosen(model);
+    let is_page = |step: &Step| match step {
+        Step::Subject => !is_existing || !existing::missing(model).is_empty(),
+        Step::Key => !is_existing,
+        Step::Organization => with_organization,
+        _ => true,
+    };
+    Step::ALL.into_iter().filter(is_page).collect()
 }
 
 /// The first page where something is missing.
@@ -31,7 +40,8 @@ pub fn resolve(model: &Model, step: Step) -> Step {
             // While the order's form is not known, whether its pages are complete is not known either.
             let limit = if step.needs_session() && is_undecided(model, limit) { step.min(Step::Review) } else { limit };
             let wanted = step.min(limit);
-            if pages(model).contains(&wanted) || is_undecided(model, limit) { wanted } else { limit }
+            let may_come = wanted == Step::Organization && is_undecided(model, limit);
+            if may_come || pages(model).contains(&wanted) { wanted } else { limit }
         }
     }
 }
@@ -94,5 +104,9 @@ pub fn proceed(model: &mut Model, out: &mut Vec<Effect>) {
     let next = if model.changing { resolve(model, Step::Review) } else { next };
     // A change may need further pages before review is reached again.
     model.changing &= next != Step::Review;
+    // Another package may be for other names than those typed.
+    if model.changing && next == Step::Subject {
+        model.show_errors(next);
+    }
     go(model, out, next, false);
 }

@@ -1,10 +1,13 @@
 //! What can happen to the form.
 use crate::billing::http::Reply;
+use crate::domain::problem::NotRequest;
 use crate::domain::secret::Secret;
+use crate::request::csr::Verdict;
 use crate::request::fingerprint::Fingerprint;
 
 use super::effect::QuestionNo;
 use super::field::Field;
+use super::remedy::Remedy;
 use super::step::Step;
 
 /// One event. `Debug` shows no secret: passwords and keys are [`Secret`], replies redact themselves.
@@ -16,14 +19,24 @@ pub enum Msg {
     Edited(Field, String),
     /// The customer changed the password.
     PasswordEdited(Secret),
+    /// Something was pasted or typed in place of an existing request; nobody knows yet what.
+    RequestGiven(Secret),
+    /// A file was chosen or dropped; the browser holds it.
+    FileChosen,
+    /// The customer changed the one-time code.
+    CodeEdited(Secret),
     /// The page's address was changed from outside: Back, Forward, a link, a typed address.
     AddressChanged(Option<Step>),
     /// "Continue" was pressed on this page.
     Continue(Step),
     /// "Change" was pressed on review.
     Change(Step),
+    /// An offer of the form at this field was taken.
+    Apply(Field, Remedy),
     /// "Log in" was pressed.
     LogIn,
+    /// "Use another account" was pressed instead of giving the one-time code.
+    LogInAnew,
     /// "Log out" was pressed.
     LogOut,
     /// "Try again" was pressed beside a general problem.
@@ -62,6 +75,10 @@ pub enum Msg {
     StartOver,
     /// "Forget everything on this device" was pressed.
     ForgetEverything,
+    /// The order is open in another tab, or was taken over there.
+    Elsewhere,
+    /// "Take over here" was pressed.
+    TakeOver,
     /// The answer to a question.
     Answered(QuestionNo, Answer),
 }
@@ -101,8 +118,21 @@ pub enum Answer {
     Signed(Option<Vec<u8>>),
     /// To `RevealKey`.
     Revealed(Option<Secret>),
+    /// To `ReadFile`.
+    FileRead(Result<Secret, NotRequest>),
+    /// To `CheckRequest`.
+    Checked(Checked),
     /// To everything that works or does not.
     Done(bool),
+}
+
+/// A request was checked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Checked {
+    /// SHA-256 of its `SubjectPublicKeyInfo`; `None` where the browser computes none.
+    pub fingerprint: Option<Fingerprint>,
+    /// Whether its signature is good.
+    pub verdict: Verdict,
 }
 
 /// A key pair was made.

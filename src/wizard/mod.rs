@@ -1,22 +1,31 @@
 //! The order form without a browser: [`model::Model`], [`message::Msg`], [`update::update`] and the
 //! [`effect::Effect`]s it asks for. No clock, no randomness, no network, no storage in here.
+pub mod approvers;
 pub mod cart;
 pub mod catalogue;
+pub mod coverage;
 pub mod draft;
 pub mod effect;
+pub mod existing;
 pub mod field;
 pub mod issue;
 pub mod journey;
 pub mod keys;
+pub mod log_in;
 pub mod message;
 pub mod model;
+pub mod names;
 pub mod order_form;
 pub mod payment;
+pub mod phones;
 pub mod reconcile;
+pub mod remedy;
+pub mod requested;
 pub mod restore;
 pub mod session;
 pub mod step;
 pub mod steps;
 pub mod submission;
+pub mod tabs;
 pub mod update;
 pub mod way;

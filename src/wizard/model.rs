@@ -1,6 +1,6 @@
 //! Everything the form knows.
 use crate::billing::error::BillingError;
-use crate::billing::http::HttpRequest;
+use crate::billing::http::{HttpRequest, Pass};
 use crate::billing::whoami::User;
 use crate::config::Config;
 use crate::domain::package::Package;
@@ -9,6 +9,7 @@ use crate::domain::secret::Secret;
 
 use super::draft::Drafts;
 use super::effect::{Effect, Purpose, Question, QuestionNo};
+use super::existing::Existing;
 use super::field::Field;
 use super::issue::Watch;
 use super::keys::KeyState;
@@ -45,8 +46,8 @@ pub enum Trouble {
     Locked,
     /// The total changed since it was shown.
     TotalChanged,
-    /// The account's second factor is not supported by this form yet.
-    SecondFactor,
+    /// The customer says they have logged in to the panel, and the panel knows nobody.
+    NotLoggedIn,
     /// Someone else logged in: the last customer's draft was removed.
     OtherAccount,
     /// The draft was older than 7 days, or of an unknown version.
@@ -63,12 +64,28 @@ pub enum Session {
         /// The session ended by itself.
         ended: bool,
     },
-    /// The password was right; who it is has been asked.
-    Checking(Secret),
+    /// Cookie mode: the panel knows nobody here; the customer says when that has changed.
+    Nobody,
+    /// The password was right, or the cookie is to be asked; who it is has been asked.
+    Checking(Pass),
+    /// The password was right, and the account wants a one-time code.
+    Coding {
+        /// The temporary session, good for the code alone.
+        id: Pass,
+        /// The last code was wrong.
+        refused: bool,
+    },
     /// A customer.
     In {
         /// Session id: in memory only.
-        id: Secret,
+        id: Pass,
+        /// Name and address.
+        user: User,
+    },
+    /// A customer who was refused something; whether the session still lives has been asked.
+    Doubted {
+        /// Session id.
+        id: Pass,
         /// Name and address.
         user: User,
     },
@@ -101,12 +118,16 @@ pub struct Model {
     pub user_name: String,
     /// Password typed into the log-in.
     pub password: Secret,
+    /// One-time code typed into the log-in.
+    pub code: Secret,
     /// Whose draft this is: log-in name.
     pub owner: Option<String>,
     /// The packages.
     pub catalogue: Loading<Vec<Package>>,
     /// The private key and its request.
     pub key: KeyState,
+    /// The request that the customer brings.
+    pub existing: Existing,
     /// The private key's text while it is shown.
     pub revealed: Option<Secret>,
     /// The billing system's form for this order.
@@ -135,6 +156,8 @@ pub struct Model {
     pub can_make_keys: bool,
     /// Whether drafts and keys can be kept here.
     pub can_store: bool,
+    /// The order is open in another tab, and this one only waits.
+    pub elsewhere: bool,
     /// [`super::message::Msg::Started`] has come.
     pub started: bool,
     pending: Vec<(QuestionNo, Purpose)>,
@@ -151,9 +174,11 @@ impl Model {
             session: Session::Guest { ended: false },
             user_name: String::new(),
             password: Secret::default(),
+            code: Secret::default(),
             owner: None,
             catalogue: Loading::Waiting,
             key: KeyState::None,
+            existing: Existing::default(),
             revealed: None,
             discovery: Discovery::None,
             submission: Submission::Idle,
@@ -168,6 +193,7 @@ impl Model {
             copied: None,
             can_make_keys: true,
             can_store: true,
+            elsewhere: false,
             started: false,
             pending: Vec::new(),
             last_question: 0,
@@ -178,10 +204,14 @@ impl Model {
     pub fn start_over(&mut self) {
         let fresh = Self::new(self.config.clone());
         let old = std::mem::replace(self, fresh);
-        self.session = old.session;
+        // Whoever was being asked about must log in again, since the answer is no longer awaited.
+        if !matches!(old.session, Session::Checking(_)) {
+            self.session = old.session;
+        }
         self.catalogue = old.catalogue;
         self.owner = old.owner;
         self.can_make_keys = old.can_make_keys;
+        self.drafts.request.is_existing = !old.can_make_keys;
         self.can_store = old.can_store;
         self.started = old.started;
         self.last_question = old.last_question;
@@ -214,6 +244,11 @@ impl Model {
         self.pending.retain(|(_, pending)| *pending != purpose);
     }
 
+    /// No answer is wanted any more.
+    pub fn void_questions(&mut self) {
+        self.pending.clear();
+    }
+
     /// Whether the answer to the question with this number is still wanted.
     pub fn is_awaited(&self, number: QuestionNo) -> bool {
         self.pending.iter().any(|(pending, _)| *pending == number)
@@ -230,8 +265,8 @@ impl Model {
         self.pending.iter().any(|(_, pending)| *pending == purpose)
     }
 
-    /// The session id of a logged-in customer.
-    pub fn session_id(&self) -> Option<&Secret> {
+    /// The session of a logged-in customer, in whose name calls may be made.
+    pub fn session_id(&self) -> Option<&Pass> {
         match &self.session {
             Session::In { id, .. } => Some(id),
             _ => None,

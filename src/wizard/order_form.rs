@@ -16,8 +16,8 @@ use super::effect::{Effect, Focus, Purpose};
 use super::field::Field;
 use super::model::{FieldError, Model, Trouble};
 use super::step::Step;
-use super::steps::{key, package, subject};
-use super::{journey, session};
+use super::steps::{package, subject};
+use super::{approvers, existing, journey, requested, session};
 
 /// What the billing system is asked about.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -104,8 +104,14 @@ fn country_id(form: &CsrForm, code: CountryCode) -> Option<&str> {
 pub fn wanted(model: &Model) -> Option<Asked> {
     let package = package::parse(model).ok()?;
     let subject = subject::parse(model).ok()?.subject;
-    let csr = key::parse(model).ok()?.csr.to_owned();
+    let csr = requested::csr(model)?.to_owned();
     Some(Asked { pricelist: package.pricelist, period: package.period, subject, csr })
+}
+
+/// What the billing system says that this order costs, further names and all, before the cart says it to the cent.
+pub fn price_text(model: &Model) -> Option<&str> {
+    let is_before_cart = model.place.needs_session() && model.place < Step::Review;
+    model.discovery.form().filter(|_| is_before_cart).map(|form| form.order_info.as_str())
 }
 
 /// Asks for the form as soon as there is a customer and a request, and again when either changed.
@@ -175,7 +181,7 @@ pub fn order_form(model: &mut Model, out: &mut Vec<Effect>, reply: Reply) {
 
 /// A list with a single address needs no choosing; a choice that is no longer offered is taken back.
 fn choose_only_addresses(model: &mut Model, form: &OrderForm) {
-    for (i, list) in (0_u8..=u8::MAX).zip(&form.approvers) {
+    for (i, list) in approvers::lists(form) {
         let field = Field::Approver(i);
         if let [only] = list.addresses.as_slice() {
             model.drafts.set(field, only.clone());
@@ -190,31 +196,35 @@ fn choose_only_addresses(model: &mut Model, form: &OrderForm) {
 
 fn failed(model: &mut Model, out: &mut Vec<Effect>, error: BillingError) {
     let Some(asked) = model.discovery.asked().cloned() else { return };
-    if session::ended(model, &error) {
-        model.discovery = Discovery::None;
-        out.push(Effect::Focus(Focus::Page));
-        return;
-    }
-    if let Some(said) = field_error(&error) {
+    if let Some(said) = field_error(model, &error) {
         return refused(model, out, said);
     }
     model.discovery = Discovery::Failed(asked);
+    // After a log-in, a pressed "Continue" still counts.
+    let is_pressed = session::doubt(model, &error) && model.continue_when_ready;
     complain(model, out, Trouble::Billing(error));
+    model.continue_when_ready = is_pressed;
 }
 
 /// The field that a `value` error of the billing system is about.
-pub fn field_error(error: &BillingError) -> Option<FieldError> {
-    match error {
+pub fn field_error(model: &Model, error: &BillingError) -> Option<FieldError> {
+    let said = match error {
         BillingError::Api(api) if api.kind == ErrorKind::Value => Some(FieldError {
             field: Field::from_billing(&api.object)?,
             problem: Problem::Billing(api.message.clone()),
         }),
         _ => None,
-    }
+    };
+    // A request that was made here is no field.
+    said.filter(|said| said.field != Field::ExistingRequest || existing::is_chosen(model))
 }
 
 /// The billing system refused a field: its page shows it.
 pub fn refused(model: &mut Model, out: &mut Vec<Effect>, said: FieldError) {
+    let mut said = existing::placed(model, said);
+    if let (Field::Approver(place), Some(form)) = (said.field, model.discovery.form()) {
+        said.field = Field::Approver(approvers::leader(form, place));
+    }
     // A form that is known stays: the refused field may be on a page that only this form asks for.
     if let (true, Some(asked)) = (model.discovery.is_busy(), model.discovery.asked().cloned()) {
         model.discovery = Discovery::Failed(asked);

@@ -207,14 +207,8 @@ pub fn ordered(
 }
 
 fn not_sent_because(model: &mut Model, out: &mut Vec<Effect>, quote: Arc<Quote>, error: BillingError) {
-    if session::ended(model, &error) {
-        out.push(Effect::ReleaseLock);
-        model.submission = Submission::Idle;
-        out.push(Effect::SaveDraft(restore::snapshot(model)));
-        out.push(Effect::Focus(Focus::Page));
-    } else {
-        not_sent(model, out, quote, Trouble::Billing(error));
-    }
+    session::doubt(model, &error);
+    not_sent(model, out, quote, Trouble::Billing(error));
 }
 
 /// Nothing was paid: back to the quote, with words.

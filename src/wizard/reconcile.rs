@@ -83,6 +83,15 @@ pub fn look_again(model: &mut Model, out: &mut Vec<Effect>) {
     }
 }
 
+/// After the log-in the search begins again.
+pub fn retry(model: &mut Model) {
+    if let Submission::Unclear(_, search) = &mut model.submission
+        && matches!(search.state, SearchState::Failed(_))
+    {
+        search.state = SearchState::Idle;
+    }
+}
+
 /// A minute has passed.
 pub fn time_to_look(model: &mut Model, out: &mut Vec<Effect>) {
     if let Submission::Unclear(_, search) = &mut model.submission {
@@ -159,11 +168,8 @@ pub fn cart(model: &mut Model, out: &mut Vec<Effect>, reply: Reply) {
 }
 
 fn failed(model: &mut Model, out: &mut Vec<Effect>, error: BillingError) {
-    if session::ended(model, &error) {
-        set(model, out, SearchState::Idle);
-    } else {
-        set(model, out, SearchState::Failed(error));
-    }
+    session::doubt(model, &error);
+    set(model, out, SearchState::Failed(error));
 }
 
 fn set(model: &mut Model, out: &mut Vec<Effect>, state: SearchState) {

@@ -19,7 +19,7 @@ use super::reconcile::Search;
 use super::step::Step;
 use super::submission::{CartMark, Order, Submission};
 use super::way::{Outcome, Way};
-use super::{journey, steps};
+use super::{existing, journey, steps};
 
 /// The version of what is stored; another one is not read.
 const VERSION: i64 = 1;
@@ -100,6 +100,7 @@ pub fn start(model: &mut Model, out: &mut Vec<Effect>, start: Start) {
             out.push(Effect::DropDraft);
         }
     }
+    model.drafts.request.is_existing |= !model.can_make_keys;
     let wanted = start.address.unwrap_or(Step::Package);
     model.place = journey::resolve(model, wanted);
     if start.address != Some(model.place) {
@@ -111,6 +112,7 @@ fn take(model: &mut Model, out: &mut Vec<Effect>, stored: &Json) {
     let part = |name| stored.get(name).filter(|part| part.as_object().is_some());
     model.owner = some_text(stored, "owner");
     model.drafts = part("drafts").map(Drafts::from_json).unwrap_or_default();
+    existing::restore(model, out);
     model.cart_mark = part("cart").map(cart_mark);
     if let Some(key) = part("key") {
         take_key(model, out, key);
@@ -136,7 +138,8 @@ fn take_key(model: &mut Model, out: &mut Vec<Effect>, stored: &Json) {
     let (kept, downloaded, attested) = (is("kept"), is("downloaded"), is("attested"));
     let is_in_hand = downloaded && attested;
     if !kept && !is_in_hand {
-        model.trouble = Some(Trouble::KeyLost);
+        // Whoever brings a request does not miss it.
+        model.trouble = (!existing::is_chosen(model)).then_some(Trouble::KeyLost);
         return;
     }
     let subject = stored.get("subject").map(Drafts::from_json).unwrap_or_default().subject;

@@ -1,117 +1,121 @@
-//! Logging in and out. The session id lives in memory only.
+//! Whose session it is, whether it lives, and how it ends. The session id lives in memory only; `log_in` begins one.
 use crate::billing::error::BillingError;
-use crate::billing::http::{Caller, Reply};
-use crate::billing::whoami::{self, WhoAmI};
-use crate::billing::{auth, logon};
-use crate::domain::problem::Problem;
-use crate::domain::secret::Secret;
+use crate::billing::http::{Caller, Pass, Reply};
+use crate::billing::{keepalive, logon};
+use crate::config::LogIn;
 
 use super::catalogue::LANG;
 use super::effect::{Effect, Focus, Purpose};
-use super::field::Field;
-use super::model::{FieldError, Model, Session, Trouble};
-use super::restore;
+use super::model::{Model, Session, Trouble};
 use super::step::Step;
 use super::submission::Submission;
+use super::{cart, issue, log_in, order_form, reconcile};
 
-/// What is missing in the log-in.
-pub fn errors(model: &Model) -> Vec<FieldError> {
-    let missing = |field, empty: bool| empty.then_some(FieldError { field, problem: Problem::Missing });
-    let name = missing(Field::UserName, model.user_name.trim().is_empty());
-    let password = missing(Field::Password, model.password.is_empty());
-    name.into_iter().chain(password).collect()
-}
+pub use super::log_in::errors;
 
 /// Whether the page shown asks for the log-in instead.
 pub fn is_asked(model: &Model) -> bool {
-    model.place.needs_session() && model.session_id().is_none() && !matches!(model.submission, Submission::Ordered(_))
-        || model.place == Step::Done && model.session_id().is_none()
+    let is_needed =
+        model.place.needs_session() && !matches!(model.submission, Submission::Ordered(_)) || model.place == Step::Done;
+    is_needed && model.pass().is_none()
 }
 
 /// Whether the log-in is under way.
 pub fn is_busy(model: &Model) -> bool {
-    model.is_pending(Purpose::LogIn) || model.is_pending(Purpose::WhoAmI)
+    [Purpose::LogIn, Purpose::Code, Purpose::WhoAmI].into_iter().any(|purpose| model.is_pending(purpose))
 }
 
-/// "Log in".
-pub fn log_in(model: &mut Model, out: &mut Vec<Effect>) {
-    if is_busy(model) || model.session_id().is_some() {
-        return;
-    }
-    model.log_in_tried = true;
-    model.trouble = None;
-    if !errors(model).is_empty() {
-        out.push(Effect::Focus(Focus::Errors));
-        return;
-    }
-    let request = auth::request(&model.guest(), model.user_name.trim(), &model.password);
-    model.post(out, Purpose::LogIn, request);
+/// Whether it is being asked if the session still lives.
+pub fn is_doubted(model: &Model) -> bool {
+    matches!(model.session, Session::Doubted { .. })
 }
 
-/// The billing system said whether the password is right. It is wiped either way once it was right.
-pub fn logged_in(model: &mut Model, out: &mut Vec<Effect>, reply: Reply) {
-    match auth::response(reply) {
-        Ok(id) => {
-            let caller = Caller { dialect: model.config.dialect, lang: LANG, session: Some(&id) };
-            let request = whoami::request(&caller);
-            model.session = Session::Checking(id);
-            model.password = Secret::default();
-            model.post(out, Purpose::WhoAmI, request);
+/// Asks what the session needs: who the panel's cookie belongs to, and whether a doubted session lives.
+pub fn drive(model: &mut Model, out: &mut Vec<Effect>) {
+    match &model.session {
+        Session::Guest { .. } if model.config.log_in == LogIn::Cookie && is_asked(model) => {
+            log_in::check(model, out, Pass::Cookie);
         }
-        Err(error) => failed(model, out, Trouble::Billing(error)),
+        Session::Doubted { id, .. } if !model.is_pending(Purpose::KeepAlive) => {
+            let request = keepalive::request(&model.called_by(id));
+            model.post(out, Purpose::KeepAlive, request);
+        }
+        _ => {}
     }
 }
 
-/// The billing system said who it is. A draft of someone else is not shown to this customer.
-pub fn known(model: &mut Model, out: &mut Vec<Effect>, reply: Reply) {
-    let Session::Checking(id) = &model.session else { return };
-    let id = id.clone();
-    match whoami::response(reply) {
-        Ok(WhoAmI::User(user)) => {
-            let login = user.login.clone();
-            model.session = Session::In { id, user };
-            model.log_in_tried = false;
-            if model.owner.as_ref().is_some_and(|owner| *owner != login) {
-                model.start_over();
-                model.place = Step::Package;
-                model.trouble = Some(Trouble::OtherAccount);
-                out.push(Effect::ReleaseLock);
-                out.push(Effect::Navigate { step: Step::Package, replace: true });
+/// Whether `error` leaves open if the session has ended or the permission is missing: BILLmanager says `access` to both.
+/// If so, that is asked, and until the answer comes no call is made. What failed stays failed; [`still_there`] takes it
+/// up again after the log-in.
+pub fn doubt(model: &mut Model, error: &BillingError) -> bool {
+    if error.is_session_end()
+        && let Session::In { id, user } = &model.session
+    {
+        model.session = Session::Doubted { id: id.clone(), user: user.clone() };
+    }
+    is_doubted(model)
+}
+
+/// The session lives, so that the operation is not permitted; or it has ended, and the log-in is asked for.
+pub fn still_there(model: &mut Model, out: &mut Vec<Effect>, reply: Reply) {
+    let Session::Doubted { id, user } = &model.session else { return };
+    match keepalive::response(reply) {
+        Err(error) if error.is_session_end() => ended(model, out),
+        answer => {
+            model.session = Session::In { id: id.clone(), user: user.clone() };
+            model.continue_when_ready = false;
+            if let Err(error) = answer {
+                // Nothing is known of the permission: the words are about what went wrong last.
+                match &mut model.submission {
+                    Submission::CartFailed(trouble) => *trouble = Trouble::Billing(error),
+                    _ => model.trouble = Some(Trouble::Billing(error)),
+                }
             }
-            model.owner = Some(login);
-            // From now on the draft is this customer's: the next one must not find it without an owner.
-            out.push(Effect::SaveDraft(restore::snapshot(model)));
-            out.push(Effect::Focus(Focus::Page));
+            out.push(Effect::Focus(Focus::Errors));
         }
-        Ok(WhoAmI::SecondFactor) => failed(model, out, Trouble::SecondFactor),
-        Err(error) => failed(model, out, Trouble::Billing(error)),
     }
 }
 
-fn failed(model: &mut Model, out: &mut Vec<Effect>, trouble: Trouble) {
-    model.session = Session::Guest { ended: false };
-    model.trouble = Some(trouble);
-    out.push(Effect::Focus(Focus::Errors));
+/// The session is over: the log-in is asked for, nothing else is lost, and what failed for that is begun again after it.
+fn ended(model: &mut Model, out: &mut Vec<Effect>) {
+    model.session = Session::Guest { ended: true };
+    model.trouble = None;
+    order_form::retry(model);
+    cart::retry(model);
+    reconcile::retry(model);
+    issue::retry(model);
+    out.push(Effect::Focus(Focus::Page));
 }
 
-/// "Log out": the session ends, and the draft goes with it.
+/// "Log out": the session ends, and the draft goes with it. The panel's own session is the panel's to end.
 pub fn log_out(model: &mut Model, out: &mut Vec<Effect>) {
-    let request = logon::request(&model.caller());
+    let request = match model.pass() {
+        Some(id @ Pass::Token(_)) => Some(logon::request(&model.called_by(id))),
+        _ => None,
+    };
     model.start_over();
     model.session = Session::Guest { ended: false };
     model.owner = None;
-    model.post(out, Purpose::LogOut, request);
+    if let Some(request) = request {
+        model.post(out, Purpose::LogOut, request);
+    }
     out.push(Effect::ReleaseLock);
     out.push(Effect::DropDraft);
     out.push(Effect::Navigate { step: Step::Package, replace: false });
     out.push(Effect::Focus(Focus::Page));
 }
 
-/// Whether `error` means that the session is over; if so, the log-in is asked for, and nothing else is lost.
-pub fn ended(model: &mut Model, error: &BillingError) -> bool {
-    let over = error.is_session_end() && model.session_id().is_some();
-    if over {
-        model.session = Session::Guest { ended: true };
+impl Model {
+    /// The session of a logged-in customer, also while it is in doubt.
+    pub fn pass(&self) -> Option<&Pass> {
+        match &self.session {
+            Session::In { id, .. } | Session::Doubted { id, .. } => Some(id),
+            _ => None,
+        }
     }
-    over
+
+    /// A call in the name of whoever has this session.
+    pub(super) fn called_by<'a>(&self, id: &'a Pass) -> Caller<'a> {
+        Caller { dialect: self.config.dialect, lang: LANG, session: Some(id) }
+    }
 }

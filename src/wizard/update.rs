@@ -3,21 +3,43 @@ use crate::billing::http::Reply;
 
 use super::effect::{Effect, Focus, Purpose};
 use super::field::Field;
-use super::keys::{KeyState, RequestState};
+use super::keys::KeyState;
 use super::message::{Answer, Msg};
 use super::model::{Model, Session};
+use super::remedy::{self, Remedy};
 use super::step::Step;
 use super::submission::Submission;
-use super::{cart, catalogue, issue, journey, keys, order_form, payment, reconcile, restore, session, steps};
+use super::{
+    approvers, cart, catalogue, existing, issue, journey, keys, log_in, order_form, payment, reconcile, requested,
+    restore, session, steps, tabs,
+};
 
 /// Takes `msg` in.
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
     let mut out = Vec::new();
+    if msg == Msg::Elsewhere {
+        tabs::elsewhere(model, &mut out);
+        return out;
+    }
+    if model.elsewhere {
+        if msg == Msg::TakeOver {
+            tabs::take_over(model, &mut out);
+        }
+        return out;
+    }
     if let Msg::Started(start) = msg {
         if !model.started {
             restore::start(model, &mut out, *start);
         }
     } else if model.started {
+        // While the session is in doubt, the page only waits.
+        let waits = matches!(
+            msg,
+            Msg::Answered(..) | Msg::HideKey | Msg::AddressChanged(_) | Msg::StartOver | Msg::ForgetEverything
+        );
+        if session::is_doubted(model) && !waits {
+            return out;
+        }
         if !matches!(msg, Msg::Answered(..) | Msg::HideKey) {
             issue::touched(model);
         }
@@ -32,6 +54,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
 
 /// Whatever the place needs and nobody has asked for yet.
 fn drive(model: &mut Model, out: &mut Vec<Effect>) {
+    session::drive(model, out);
     catalogue::drive(model, out);
     keys::drive(model, out);
     order_form::drive(model, out);
@@ -43,20 +66,37 @@ fn drive(model: &mut Model, out: &mut Vec<Effect>) {
 fn handle(model: &mut Model, out: &mut Vec<Effect>, msg: Msg) {
     match msg {
         Msg::Edited(field, text) => edited(model, out, field, text),
+        Msg::RequestGiven(text) if existing::is_asked(model) => existing::given(model, out, text),
+        Msg::FileChosen if existing::is_asked(model) => existing::file_chosen(model, out),
         Msg::PasswordEdited(password) => model.password = password,
+        Msg::CodeEdited(code) => log_in::code_edited(model, code),
         Msg::AddressChanged(step) => address_changed(model, out, step),
         Msg::Continue(step) if step == model.place && !session::is_asked(model) => journey::proceed(model, out),
         Msg::Change(step) if step < model.place => {
             model.changing = true;
             journey::go(model, out, step, false);
         }
-        Msg::LogIn => session::log_in(model, out),
+        Msg::Apply(at, remedy) => apply(model, out, at, &remedy),
+        Msg::LogIn => log_in::log_in(model, out),
+        Msg::LogInAnew => log_in::anew(model, out),
         // While a payment is under way, nobody leaves: its end must be known first.
         Msg::LogOut
             if matches!(model.session, Session::In { .. }) && !matches!(model.submission, Submission::Paying(..)) =>
         {
             session::log_out(model, out);
         }
+        Msg::Answered(number, answer) => {
+            if let Some(purpose) = model.take_pending(number) {
+                answered(model, out, purpose, answer);
+            }
+        }
+        pressed => press(model, out, pressed),
+    }
+}
+
+/// The buttons that stand for themselves.
+fn press(model: &mut Model, out: &mut Vec<Effect>, pressed: Msg) {
+    match pressed {
         Msg::Retry => retry(model),
         Msg::NewKey => new_key(model, out),
         Msg::CancelKey => keys::cancel(model, out),
@@ -75,18 +115,15 @@ fn handle(model: &mut Model, out: &mut Vec<Effect>, msg: Msg) {
         Msg::DownloadReceipt => download_receipt(model, out),
         Msg::StartOver => start_over(model, out),
         Msg::ForgetEverything => forget_everything(model, out),
-        Msg::Answered(number, answer) => {
-            if let Some(purpose) = model.take_pending(number) {
-                answered(model, out, purpose, answer);
-            }
-        }
-        Msg::Started(_) | Msg::Continue(_) | Msg::Change(_) | Msg::LogOut => {}
+        _ => {}
     }
 }
 
 fn answered(model: &mut Model, out: &mut Vec<Effect>, purpose: Purpose, answer: Answer) {
     match (purpose, answer) {
         (purpose, Answer::Http(reply)) => replied(model, out, purpose, reply),
+        (Purpose::ReadFile, Answer::FileRead(file)) => existing::file_read(model, out, file),
+        (Purpose::CheckRequest, Answer::Checked(checked)) => existing::checked(model, checked),
         (Purpose::MakeKey, Answer::KeyMade(made)) => keys::made(model, out, made),
         (Purpose::Sign, Answer::Signed(signature)) => {
             keys::signed(model, signature.as_deref());
@@ -115,8 +152,10 @@ fn answered(model: &mut Model, out: &mut Vec<Effect>, purpose: Purpose, answer: 
 fn replied(model: &mut Model, out: &mut Vec<Effect>, purpose: Purpose, reply: Reply) {
     match purpose {
         Purpose::Catalogue => catalogue::loaded(model, reply),
-        Purpose::LogIn => session::logged_in(model, out, reply),
-        Purpose::WhoAmI => session::known(model, out, reply),
+        Purpose::LogIn => log_in::logged_in(model, out, reply),
+        Purpose::Code => log_in::confirmed(model, out, reply),
+        Purpose::WhoAmI => log_in::known(model, out, reply),
+        Purpose::KeepAlive => session::still_there(model, out, reply),
         Purpose::CsrForm => order_form::csr_form(model, out, reply),
         Purpose::OrderForm => order_form::order_form(model, out, reply),
         Purpose::CartLook => cart::looked(model, out, reply),
@@ -138,17 +177,37 @@ fn replied(model: &mut Model, out: &mut Vec<Effect>, purpose: Purpose, reply: Re
     }
 }
 
+/// An offer is taken: its edits are made as if they had been typed.
+fn apply(model: &mut Model, out: &mut Vec<Effect>, at: Field, remedy: &Remedy) {
+    let edits = remedy::edits(model, at, remedy);
+    // The button is gone once it has served.
+    if !edits.is_empty() && matches!(remedy, Remedy::UseName(_) | Remedy::Switch(_)) {
+        out.push(Effect::Focus(Focus::Field(at)));
+    }
+    for (field, text) in edits {
+        edited(model, out, field, text);
+    }
+}
+
 fn edited(model: &mut Model, out: &mut Vec<Effect>, field: Field, text: String) {
     model.copied = None;
-    model.billing_errors.retain(|said| said.field != field);
+    // What a package does not take is judged anew with another package.
+    let is_of_package = |said: Field| field == Field::Package && matches!(said, Field::Domain | Field::FurtherNames);
+    model.billing_errors.retain(|said| said.field != field && !is_of_package(said.field));
     match field {
         Field::UserName => model.user_name = text,
         Field::KeyAttested => attest(model, !text.is_empty()),
+        // Nobody knows yet what is in it: it comes as `RequestGiven`.
+        Field::ExistingRequest => {}
         _ => {
+            if let Field::Approver(_) = field {
+                approvers::propose(model, &text);
+            }
             model.drafts.set(field, text);
             if field == Field::KeepKey {
                 if model.drafts.do_not_keep_key { keys::forget(model, out) } else { keys::keep(model, out) }
             }
+            existing::edited(model, field);
         }
     }
     if field != Field::UserName {
@@ -196,29 +255,21 @@ fn new_key(model: &mut Model, out: &mut Vec<Effect>) {
 }
 
 fn copy_request(model: &mut Model, out: &mut Vec<Effect>) {
-    if let Some(csr) = request_text(model) {
-        model.ask(out, Purpose::CopyRequest, super::effect::Question::CopyText(csr));
+    if let Some(csr) = requested::text(model) {
+        let question = super::effect::Question::CopyText(csr.to_owned());
+        model.ask(out, Purpose::CopyRequest, question);
     }
 }
 
 fn download_request(model: &Model, out: &mut Vec<Effect>) {
-    let (Some(text), Ok(choice), KeyState::Ready(key)) =
-        (request_text(model), steps::subject::parse(model), &model.key)
+    let (Some(text), Ok(choice), Some(fingerprint)) =
+        (requested::text(model), steps::subject::parse(model), requested::fingerprint(model))
     else {
         return;
     };
-    let file_name = key.fingerprint.file_name(&choice.subject.domain, "csr.pem");
+    let text = text.to_owned();
+    let file_name = fingerprint.file_name(&choice.subject.domain, "csr.pem");
     out.push(Effect::Download { file_name, media_type: "application/x-pem-file", text });
-}
-
-fn request_text(model: &Model) -> Option<String> {
-    match &model.key {
-        KeyState::Ready(key) => match &key.request {
-            RequestState::Made { csr, .. } => Some(csr.clone()),
-            _ => None,
-        },
-        _ => None,
-    }
 }
 
 fn download_receipt(model: &Model, out: &mut Vec<Effect>) {
@@ -233,8 +284,17 @@ fn start_over(model: &mut Model, out: &mut Vec<Effect>) {
     if matches!(model.submission, Submission::Paying(..) | Submission::Unclear(..)) {
         return;
     }
+    if let (KeyState::Ready(key), false) = (&model.key, matches!(model.submission, Submission::Ordered(_))) {
+        out.push(Effect::ForgetKey(key.fingerprint));
+    }
+    // A row that lies in the cart already is removed when the next order gets there.
+    let mark = model.cart_mark.take();
     model.start_over();
     out.push(Effect::DropDraft);
+    if mark.is_some() {
+        model.cart_mark = mark;
+        out.push(Effect::SaveDraft(restore::snapshot(model)));
+    }
     journey::go(model, out, Step::Package, false);
 }
 
@@ -244,7 +304,7 @@ fn forget_everything(model: &mut Model, out: &mut Vec<Effect>) {
         return;
     }
     out.push(Effect::ForgetAllKeys);
-    if model.session_id().is_some() {
+    if model.pass().is_some() {
         session::log_out(model, out);
     } else {
         model.start_over();

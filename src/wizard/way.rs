@@ -2,7 +2,7 @@
 use serde::{Serialize, Serializer};
 
 use crate::billing::error::BillingError;
-use crate::billing::http::{Caller, HttpRequest, Reply};
+use crate::billing::http::{Caller, HttpRequest, Pass, Reply};
 use crate::billing::payment_add_method::{self, Next};
 use crate::billing::{add_to_order, basket};
 
@@ -86,7 +86,8 @@ pub fn response(model: &Model, way: &Way, reply: Reply) -> Result<(Outcome, Opti
 
 /// A session id must not get into an address, nor into the draft with it.
 fn names_session(model: &Model, link: &str) -> bool {
-    let session = model.session_id().map(|id| id.expose().as_bytes()).unwrap_or_default();
+    let Some(Pass::Token(id)) = model.session_id() else { return false };
+    let session = id.expose().as_bytes();
     !session.is_empty() && link.as_bytes().windows(session.len()).any(|part| part == session)
 }
 

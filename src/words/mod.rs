@@ -6,6 +6,7 @@ use std::borrow::Cow;
 use crate::config::ConfigError;
 use crate::domain::problem::Problem;
 use crate::request::algorithm::KeyType;
+use crate::request::csr::Verdict;
 use crate::wizard::field::Field;
 use crate::wizard::model::Trouble;
 use crate::wizard::step::Step;
@@ -44,6 +45,9 @@ pub enum Text {
     LinkSupport,
     LinkPanel,
     ForgetEverything,
+    ForgetAsk,
+    StartOver,
+    StartOverAsk,
     StorageOff,
     // Packages.
     LeadPackage,
@@ -62,11 +66,19 @@ pub enum Text {
     LeadRequest,
     Generate,
     GenerateHint,
+    Existing,
+    ExistingHint,
+    ChooseFile,
+    Signature(Verdict),
+    PartUnreadable,
+    OtherNames,
+    P521,
     WhatIsARequest,
     WhatIsARequestAnswer,
     NoKeysHere,
     // Subject.
     LeadSubject,
+    LeadMissing,
     NamesTitle,
     CompanyTitle,
     KeyTypeName(KeyType),
@@ -78,6 +90,21 @@ pub enum Text {
     ChooseCountry,
     ChooseAddress,
     KeyWillBeReplaced,
+    AlsoProtect(String),
+    NameIncluded,
+    NameCosts(String),
+    NameCostsUnknown,
+    NamesCounted {
+        included: u32,
+        entered: u32,
+        each: Option<String>,
+    },
+    UseName(String),
+    SwitchTo {
+        package: String,
+        difference: Option<String>,
+        setup: Option<String>,
+    },
     // Key.
     LeadKey,
     MakingKey(KeyType),
@@ -111,14 +138,30 @@ pub enum Text {
     LogIn,
     LoggingIn,
     CreateAccount,
+    LeadCode,
+    UseOtherAccount,
+    LeadPanelLogIn,
+    HaveLoggedIn,
+    CheckingSession,
+    // Another tab.
+    ElsewhereTitle,
+    ElsewhereNote,
+    TakeOver,
     // Contacts, organization, validation.
     LeadContacts,
+    CallingCode {
+        country: String,
+        code: String,
+    },
     AdminTitle,
     TechTitle,
     LeadOrganization,
     AskingBilling,
     LeadValidation,
-    ConfirmFor(String),
+    ConfirmFor(Vec<String>),
+    AdminEverywhere,
+    AdminChosen,
+    BillingSays(String),
     ReceiveMail,
     EmailEnds,
     // Review.
@@ -216,6 +259,7 @@ pub enum Text {
     YourOrder,
     TotalOnReview,
     Trust,
+    TrustExisting,
     // A wrong config.json.
     ConfigTitle,
     ConfigNote,

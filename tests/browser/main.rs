@@ -17,5 +17,6 @@ mod raw_storage;
 mod requests;
 mod store;
 mod swap;
+mod verify;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -39,13 +39,14 @@ fn subject(key_type: KeyType) -> Subject {
 }
 
 /// What is signed, the signature as WebCrypto gave it, and the request in PEM.
-struct MadeRequest {
+pub struct MadeRequest {
     to_be_signed: Vec<u8>,
     raw_signature: Vec<u8>,
-    pem: String,
+    /// The whole.
+    pub pem: String,
 }
 
-async fn make_request(crypto: &Crypto, key: &MadeKey, key_type: KeyType) -> MadeRequest {
+pub async fn make_request(crypto: &Crypto, key: &MadeKey, key_type: KeyType) -> MadeRequest {
     let spki = &key.subject_public_key_info;
     let to_be_signed = build::to_be_signed(&subject(key_type), SubjectInRequest::Full, key_type, spki).unwrap();
     let raw_signature = crypto.sign(key.fingerprint, key_type, &to_be_signed).await.unwrap();

@@ -93,3 +93,20 @@ async fn writing_asks_for_strict_durability() {
     let writes = watch.seen.borrow().clone();
     assert_eq!(writes, [["readwrite", "strict"], ["readwrite", "strict"]]);
 }
+
+#[wasm_bindgen_test]
+async fn what_another_page_stored_is_not_written_over() {
+    let (ours, other) = (Store::open().await.unwrap(), Store::open().await.unwrap());
+    let marked = |mark: f64| Some(JsValue::from(object(&[("mark", mark.into())])));
+    assert!(ours.replace(DRAFTS, "marked", marked(1.5), [0.0, 0.0]).await.unwrap());
+    assert!(!other.replace(DRAFTS, "marked", marked(1.6), [0.0, 1.4]).await.unwrap());
+    assert!(!other.replace(DRAFTS, "marked", None, [0.0, 1.4]).await.unwrap());
+    assert_eq!(get(&other.get(DRAFTS, "marked").await.unwrap(), "mark").unwrap(), JsValue::from(1.5));
+    assert!(other.replace(DRAFTS, "marked", marked(1.7), [1.5, 1.6]).await.unwrap());
+    assert!(!ours.replace(DRAFTS, "marked", marked(1.8), [1.5, 1.5]).await.unwrap());
+    ours.put_now(DRAFTS, "marked", marked(1.9)).unwrap();
+    assert_eq!(get(&ours.get(DRAFTS, "marked").await.unwrap(), "mark").unwrap(), JsValue::from(1.9));
+    assert!(ours.replace(DRAFTS, "marked", None, [1.9, 1.9]).await.unwrap());
+    assert!(ours.replace(DRAFTS, "marked", None, [1.9, 1.9]).await.unwrap(), "what is gone may be deleted");
+    assert!(!ours.replace(DRAFTS, "marked", marked(2.0), [1.9, 1.9]).await.unwrap(), "what was deleted stays so");
+}

@@ -8,7 +8,7 @@ use cert_order::wizard::model::Loading;
 use crate::support::shop::Script;
 use crate::support::steps::DOMAIN;
 use crate::support::visit::{Visit, configured};
-use crate::support::wire::{error, no_session};
+use crate::support::wire::error;
 
 fn order_with(visit: &mut Visit) -> Option<()> {
     visit.enter(Field::PromotionCode, "WELCOME10");
@@ -101,7 +101,7 @@ fn whichever_call_finds_the_session_ended_the_form_asks_for_the_log_in_and_goes_
     let calls = calls_of_an_order();
     for number in 3..calls.len() {
         let mut visit = Visit::new();
-        visit.shop.script_call(number, Script::Answer(no_session(calls[number])));
+        visit.shop.script_call(number, Script::SessionEnds);
         assert_eq!(order_with(&mut visit), Some(()), "{}", calls[number]);
         let log_ins = if number + 1 == calls.len() { 1 } else { 2 };
         assert_eq!(visit.shop.count("auth"), log_ins, "{}", calls[number]);

@@ -9,17 +9,20 @@ use crate::support::crypto::NativeKey;
 use crate::support::openssl::{Scratch, openssl};
 use crate::support::shop::Script;
 use crate::support::visit::Visit;
-use crate::support::wire::no_session;
 
 const MINUTE_MS: u64 = 60_000;
 
 /// The shop issues the order's certificate, for this key.
-fn issue(visit: &mut Visit, key: &NativeKey) {
+pub fn issue(visit: &mut Visit, key: &NativeKey) {
+    let listed = visit.shop.certificates.last_mut().unwrap();
+    (listed.status, listed.pem) = (["2", "5"], certificate(key));
+}
+
+/// A certificate of this key.
+pub fn certificate(key: &NativeKey) -> String {
     let scratch = Scratch::new(&format!("issue-{:?}", std::thread::current().id()));
     let path = scratch.write("key.pem", pem(key).expose());
-    let certificate = openssl(&["req", "-x509", "-new", "-subj", "/CN=example.com", "-days", "1", "-key", &path], "");
-    let listed = visit.shop.certificates.last_mut().unwrap();
-    (listed.status, listed.pem) = (["2", "5"], certificate);
+    openssl(&["req", "-x509", "-new", "-subj", "/CN=example.com", "-days", "1", "-key", &path], "")
 }
 
 fn looks(visit: &Visit) -> usize {
@@ -153,7 +156,7 @@ fn a_session_that_ends_while_waiting_is_asked_for_and_the_watch_goes_on() {
         visit.reach_done();
         let key = visit.browser.made[0].1.clone();
         issue(&mut visit, &key);
-        visit.shop.script(operation, Script::Answer(no_session(operation)));
+        visit.shop.script(operation, Script::SessionEnds);
         visit.send(Msg::CheckNow);
         assert!(session::is_asked(&visit.model), "{operation}");
         visit.log_in();

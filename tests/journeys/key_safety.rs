@@ -258,17 +258,6 @@ fn a_browser_that_makes_or_signs_nothing_says_so_and_try_again_works() {
 }
 
 #[test]
-fn where_no_keys_can_be_made_the_journey_stops_at_the_request() {
-    let mut visit = Visit::new();
-    visit.model.can_make_keys = false;
-    visit.choose(crate::support::shop::DV);
-    assert_eq!(visit.place(), Step::Request);
-    let problems: Vec<Problem> =
-        steps::errors(&visit.model, Step::Request).into_iter().map(|error| error.problem).collect();
-    assert_eq!(problems, [Problem::NotOffered]);
-}
-
-#[test]
 fn a_shown_key_is_hidden_when_the_page_is_left() {
     for leave in
         [Msg::Continue(Step::Key), Msg::Change(Step::Subject), Msg::AddressChanged(Some(Step::Package)), Msg::NewKey]

@@ -1,6 +1,7 @@
 //! The check for secrets that runs after every message sees what it looks for.
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
+use cert_order::billing::http::Pass;
 use cert_order::billing::{auth, logon, whoami};
 use cert_order::domain::secret::Secret;
 use cert_order::wizard::effect::{Effect, Question};
@@ -55,7 +56,8 @@ fn a_secret_in_a_file_a_text_or_a_message_is_seen() {
 #[test]
 fn a_secret_in_a_field_of_a_call_that_is_not_its_own_is_seen() {
     let (visit, _) = logged_in();
-    let session = Secret::new(format!("{SESSION}0001"));
+    let secret = Secret::new(format!("{SESSION}0001"));
+    let session = Pass::Token(secret.clone());
     let mut caller = visit.model.guest();
     caller.session = Some(&session);
     let password = Secret::new(PASSWORD.to_owned());
@@ -63,7 +65,7 @@ fn a_secret_in_a_field_of_a_call_that_is_not_its_own_is_seen() {
         (auth::request(&caller, "demo", &password), false),
         (whoami::request(&caller), false),
         (auth::request(&caller, PASSWORD, &password), true),
-        (auth::request(&caller, "demo", &session), true),
+        (auth::request(&caller, "demo", &secret), true),
         (logon::request(&cert_order::billing::Caller { lang: PASSWORD, ..caller }), true),
     ] {
         let call = Effect::Ask { number: 1, question: Question::Http { request, timeout_ms: 1 } };

@@ -2,6 +2,7 @@
 use cert_order::billing::error::{BillingError, ErrorKind};
 use cert_order::domain::problem::Problem;
 use cert_order::domain::secret::Secret;
+use cert_order::wizard::draft::Drafts;
 use cert_order::wizard::effect::Focus;
 use cert_order::wizard::field::Field;
 use cert_order::wizard::message::Msg;
@@ -12,7 +13,6 @@ use cert_order::wizard::step::Step;
 use crate::support::shop::{OTHER_USER, PASSWORD, Script, USER};
 use crate::support::steps::DOMAIN;
 use crate::support::visit::Visit;
-use crate::support::wire::{doc, no_session};
 
 fn is_guest(visit: &Visit, ended: bool) -> bool {
     visit.model.session == Session::Guest { ended }
@@ -81,18 +81,6 @@ fn two_presses_of_log_in_are_one_log_in() {
 }
 
 #[test]
-fn an_account_with_a_second_factor_is_told_that_this_form_cannot_take_it() {
-    let mut visit = Visit::new();
-    visit.reach_key();
-    visit.save_key();
-    let totp = doc("whoami", serde_json::json!({"ok": {"$type": "form", "$": "func=totp.confirm"}}));
-    visit.shop.script("whoami", Script::Answer(totp));
-    visit.log_in();
-    assert_eq!(visit.trouble(), Some(&Trouble::SecondFactor));
-    assert!(is_guest(&visit, false));
-}
-
-#[test]
 fn a_session_that_ends_asks_for_the_log_in_on_the_same_page_and_loses_nothing() {
     let mut visit = Visit::new();
     visit.reach_validation();
@@ -113,7 +101,7 @@ fn someone_else_who_logs_in_starts_over_and_sees_nothing_of_the_first() {
     assert_eq!(visit.place(), Step::Review);
     visit.log_in_as(OTHER_USER, PASSWORD);
     assert_eq!((visit.place(), visit.trouble()), (Step::Package, Some(&Trouble::OtherAccount)));
-    assert_eq!(visit.model.drafts, cert_order::wizard::draft::Drafts::default());
+    assert_eq!(visit.model.drafts, Drafts::default());
     assert_eq!(visit.model.owner.as_deref(), Some(OTHER_USER));
     assert!(!visit.browser.draft.as_ref().is_some_and(|draft| draft.text.contains(DOMAIN)));
 }
@@ -189,10 +177,28 @@ fn whoever_leaves_after_an_unclear_end_lets_the_lock_go() {
     visit.shop.script("pay", Script::Status(502));
     visit.send(Msg::Order);
     assert!(visit.unclear().is_some() && visit.browser.holds_lock);
-    visit.shop.script("certificate", Script::Answer(no_session("certificate")));
+    visit.shop.script("certificate", Script::SessionEnds);
     visit.time_passes(60_000);
     assert!(is_guest(&visit, true));
     visit.log_in_as(OTHER_USER, PASSWORD);
     assert_eq!(visit.trouble(), Some(&Trouble::OtherAccount));
     assert!(!visit.browser.holds_lock);
+}
+
+#[test]
+fn starting_over_forgets_the_order_and_not_the_customer() {
+    let mut visit = Visit::new();
+    visit.reach_review();
+    visit.send(Msg::StartOver);
+    assert_eq!((visit.place(), &visit.model.drafts), (Step::Package, &Drafts::default()));
+    assert!(visit.model.session_id().is_some() && visit.browser.kept.is_empty());
+    assert!(!visit.browser.draft.as_ref().unwrap().text.contains("ann@example.org"));
+    visit.reach_key();
+    visit.save_key();
+    visit.enter_contacts();
+    visit.go_on();
+    visit.approve("admin@example.com");
+    let quote = visit.quote().unwrap();
+    assert!(quote.other_rows.is_empty(), "the row of the order that was given up lies in the cart");
+    assert_eq!(visit.shop.cart.len(), 1);
 }

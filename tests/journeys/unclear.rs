@@ -8,7 +8,7 @@ use cert_order::wizard::submission::Submission;
 use crate::support::shop::{OTHER_USER, PASSWORD, Script};
 use crate::support::steps::DOMAIN;
 use crate::support::visit::Visit;
-use crate::support::wire::{doc, error, no_session};
+use crate::support::wire::{doc, error};
 
 const MINUTE_MS: u64 = 60_000;
 
@@ -268,7 +268,7 @@ fn a_reload_during_the_search_goes_on_searching() {
 fn a_session_that_ends_during_the_search_is_asked_for_and_the_search_goes_on() {
     for operation in ["certificate", "basket"] {
         let mut visit = after(Script::Lost(TransportError::TimedOut));
-        visit.shop.script(operation, Script::Answer(no_session(operation)));
+        visit.shop.script(operation, Script::SessionEnds);
         visit.time_passes(MINUTE_MS);
         assert_eq!((visit.model.session_id(), state(&visit)), (None, &SearchState::Idle));
         visit.shop.add_certificate(DOMAIN);

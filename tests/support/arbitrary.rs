@@ -1,9 +1,11 @@
 //! Random fields, messages, answers and ends of calls.
 use cert_order::billing::http::{HttpResponse, TransportError};
 use cert_order::domain::secret::Secret;
+use cert_order::request::csr::Verdict;
 use cert_order::request::fingerprint::Fingerprint;
 use cert_order::wizard::field::{ContactField, Field, OrgField, Who};
-use cert_order::wizard::message::{Answer, MadeKey, Msg, Start, StoredDraft};
+use cert_order::wizard::message::{Answer, Checked, MadeKey, Msg, Start, StoredDraft};
+use cert_order::wizard::remedy::{Remedy, Switch};
 use cert_order::wizard::step::Step;
 use proptest::collection::vec;
 use proptest::option;
@@ -19,6 +21,7 @@ pub fn texts() -> impl Strategy<Value = String> {
         "",
         "on",
         "101",
+        "102",
         "103",
         "104",
         "12",
@@ -26,6 +29,7 @@ pub fn texts() -> impl Strategy<Value = String> {
         "WELCOME10",
         "NOPE",
         "example.com",
+        "*.example.com",
         "www.example.com *.example.org",
         "US",
         "FR",
@@ -37,6 +41,9 @@ pub fn texts() -> impl Strategy<Value = String> {
         "admin@example.com",
         "+1 202 555 0175",
         "demo",
+        "existing",
+        "existing",
+        "generate",
     ];
     prop_oneof![4 => select(known.to_vec()).prop_map(str::to_owned), 1 => ".{0,40}"]
 }
@@ -49,6 +56,7 @@ pub fn fields() -> impl Strategy<Value = Field> {
         F::Period,
         F::PromotionCode,
         F::RequestMethod,
+        F::ExistingRequest,
         F::Domain,
         F::FurtherNames,
         F::Country,
@@ -91,6 +99,19 @@ pub fn started() -> impl Strategy<Value = Msg> {
     )
 }
 
+/// Every offer.
+fn remedies() -> impl Strategy<Value = Remedy> {
+    let switch =
+        |id| Remedy::Switch(Box::new(Switch { id, name: "DV wildcard".to_owned(), difference: None, setup: None }));
+    prop_oneof![
+        texts().prop_map(Remedy::UseName),
+        texts().prop_map(switch),
+        texts().prop_map(Remedy::AddName),
+        texts().prop_map(Remedy::DropName),
+        Just(Remedy::AdminEverywhere),
+    ]
+}
+
 /// Every message.
 pub fn messages() -> impl Strategy<Value = Msg> {
     let pressed = select(vec![
@@ -113,11 +134,14 @@ pub fn messages() -> impl Strategy<Value = Msg> {
         Msg::DownloadReceipt,
         Msg::StartOver,
         Msg::ForgetEverything,
+        Msg::FileChosen,
     ]);
     prop_oneof![
         8 => (fields(), texts()).prop_map(|(field, text)| Msg::Edited(field, text)),
         8 => pressed,
+        2 => (fields(), remedies()).prop_map(|(field, remedy)| Msg::Apply(field, remedy)),
         2 => texts().prop_map(|text| Msg::PasswordEdited(Secret::new(text))),
+        3 => given().prop_map(|text| Msg::RequestGiven(Secret::new(text))),
         3 => option::of(steps()).prop_map(Msg::AddressChanged),
         4 => steps().prop_map(Msg::Continue),
         3 => steps().prop_map(Msg::Change),
@@ -126,6 +150,14 @@ pub fn messages() -> impl Strategy<Value = Msg> {
         2 => (any::<u64>(), answers()).prop_map(|(number, answer)| Msg::Answered(number, answer)),
         2 => (0_u64..60, answers()).prop_map(|(number, answer)| Msg::Answered(number, answer)),
     ]
+}
+
+/// What may stand in place of a request: a good one, one for a name that no certificate has, part of one, any other text.
+fn given() -> impl Strategy<Value = String> {
+    let whole = super::requests::of(&["example.com", "www.example.com"], "US");
+    let odd = super::requests::of(&["a_b.example.com"], "");
+    let part = whole[..200].to_owned();
+    prop_oneof![4 => select(vec![whole, odd, part, String::new()]), 1 => ".{0,40}"]
 }
 
 /// Bodies of answers that mean something somewhere, and any other.
@@ -157,6 +189,9 @@ pub fn answers() -> impl Strategy<Value = Answer> {
         3 => any::<bool>().prop_map(Answer::Done),
         1 => option::of(Just(made)).prop_map(Answer::KeyMade),
         1 => option::of(vec(any::<u8>(), 0..80)).prop_map(Answer::Signed),
+        1 => select(vec![Verdict::Good, Verdict::Bad, Verdict::Unknown])
+            .prop_map(|verdict| Answer::Checked(Checked { fingerprint: None, verdict })),
+        1 => given().prop_map(|text| Answer::FileRead(Ok(Secret::new(text)))),
         1 => option::of("[a-z]{0,9}").prop_map(|text| Answer::Revealed(text.map(Secret::new))),
     ]
 }

@@ -13,7 +13,7 @@ use cert_order::wizard::update::update;
 use serde_json::Value;
 
 use super::browser::Browser;
-use super::shop::{PASSWORD, SESSION};
+use super::shop::{CODE, PASSWORD, SESSION};
 use super::wire::fields;
 
 /// Checks the form after a message and the effects it asked for; `before` is how far the order had come.
@@ -62,9 +62,12 @@ fn money(model: &Model, msg: &Msg, before: &Submission, effects: &[Effect]) {
     let after = &model.submission;
     let is_sending = matches!((before, after), (S::Paying(_, PayStage::Saving(_)), S::Paying(_, PayStage::Sent(_))));
     assert_eq!(effects.iter().filter(is_pay).count(), usize::from(is_sending), "{msg:?} after {before:?}");
-    let is_leaving = matches!(msg, Msg::LogOut | Msg::ForgetEverything) || model.trouble == Some(Trouble::OtherAccount);
+    let is_leaving = matches!(msg, Msg::LogOut | Msg::ForgetEverything | Msg::TakeOver)
+        || model.trouble == Some(Trouble::OtherAccount);
     let is_answer = matches!(msg, Msg::Answered(..));
     let is_good = match (before, after) {
+        // Another tab took over, and this one reads what is stored.
+        (S::Paying(..) | S::Ordered(_), S::Idle) if *msg == Msg::TakeOver => true,
         (S::Paying(_, PayStage::Sent(_)), S::Paying(_, PayStage::Sent(_)) | S::Unclear(..) | S::Ordered(_))
         | (S::Unclear(..), S::Unclear(..) | S::Ordered(_))
         | (S::Ordered(_), S::Ordered(_)) => true,
@@ -87,9 +90,9 @@ fn places(request: &HttpRequest) -> bool {
     request.func() == "payment.add.method" || matches!(button, Some("free" | "addtoorder"))
 }
 
-/// Password, session and a line of every private key.
+/// Password, one-time code, session and a line of every private key.
 fn secrets(browser: &Browser) -> Vec<String> {
-    let fixed = [PASSWORD, SESSION, "PRIVATE KEY"].map(str::to_owned);
+    let fixed = [PASSWORD, CODE, SESSION, "PRIVATE KEY"].map(str::to_owned);
     fixed.into_iter().chain(browser.secrets.clone()).collect()
 }
 
@@ -99,12 +102,13 @@ fn clean(secrets: &[String], what: &str, text: &str) {
     }
 }
 
-/// The password goes only into the log-in, the session only into `auth`, a key nowhere, and nothing asks for one.
+/// The password and the code go only into the log-in, the session only into `auth`, a key nowhere, and nothing asks for one.
 fn harmless(secrets: &[String], request: &HttpRequest) {
     let body = request.body();
     for (name, value) in fields(body.expose()) {
         let secrets = secrets.iter().filter(|secret| match secret.as_str() {
             SESSION => name != "auth",
+            CODE => name != "qrcode" || request.func() != "totp.confirm",
             PASSWORD => name != "password" || request.func() != "auth",
             _ => true,
         });

@@ -1,14 +1,17 @@
 //! The browser's ports, played natively: keys by `RustCrypto`, storage in a map, downloads in a list.
+use cert_order::domain::problem::NotRequest;
 use cert_order::domain::secret::Secret;
+use cert_order::request::csr::Verdict;
 use cert_order::request::fingerprint::Fingerprint;
-use cert_order::request::keyfile;
+use cert_order::request::{given, keyfile};
 use cert_order::wizard::effect::{Effect, Focus, Question};
-use cert_order::wizard::message::{Answer, MadeKey, StoredDraft};
+use cert_order::wizard::message::{Answer, Checked, MadeKey, StoredDraft};
 use cert_order::wizard::step::Step;
 use sha2::{Digest, Sha256};
 use zeroize::Zeroizing;
 
 use super::crypto::NativeKey;
+use super::verify;
 
 /// How a port behaves.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -60,6 +63,12 @@ pub struct Browser {
     pub downloading: Port,
     /// The lock.
     pub locking: Port,
+    /// What the file that was chosen last holds.
+    pub file: Vec<u8>,
+    /// Reads files.
+    pub reading: Port,
+    /// Checks requests.
+    pub checking: Port,
 }
 
 /// SHA-256 of the public key.
@@ -107,7 +116,7 @@ impl Browser {
                 self.holds_lock = false;
                 self.releases += 1;
             }
-            Effect::Ask { .. } | Effect::SaveDraft(_) => unreachable!("the visit sees to this"),
+            Effect::Ask { .. } | Effect::SaveDraft(_) | Effect::TakeOver => unreachable!("the visit sees to this"),
         }
     }
 
@@ -140,6 +149,19 @@ impl Browser {
                 self.holds_lock |= taken == Some(Answer::Done(true));
                 taken
             }
+            Question::ReadFile => match self.reading {
+                Port::Works => Some(Answer::FileRead(Ok(given::text_of_file(&self.file)))),
+                Port::Fails => Some(Answer::FileRead(Err(NotRequest::Unreadable))),
+                Port::Silent => None,
+            },
+            Question::CheckRequest(request) => match self.checking {
+                Port::Works => Some(Answer::Checked(Checked {
+                    fingerprint: Some(Fingerprint(Sha256::digest(&request.subject_public_key_info).into())),
+                    verdict: verify::check(request),
+                })),
+                Port::Fails => Some(Answer::Checked(Checked { fingerprint: None, verdict: Verdict::Unknown })),
+                Port::Silent => None,
+            },
             Question::CopyText(_) => Some(Answer::Done(true)),
             Question::Http { .. } | Question::Wait(_) | Question::SaveDraft(_) => {
                 unreachable!("the visit sees to this")

@@ -1,4 +1,5 @@
 //! A customer who does what the page asks for.
+use cert_order::wizard::draft::{EXISTING, GENERATE};
 use cert_order::wizard::field::Field;
 use cert_order::wizard::message::Msg;
 use cert_order::wizard::model::Loading;
@@ -7,6 +8,7 @@ use cert_order::wizard::session;
 use cert_order::wizard::step::Step;
 use cert_order::wizard::submission::Submission;
 
+use super::requests;
 use super::shop::DV;
 use super::steps::DOMAIN;
 use super::visit::Visit;
@@ -35,6 +37,13 @@ impl Visit {
                     self.enter(Field::PromotionCode, "");
                 }
                 self.choose(DV);
+            }
+            (Step::Request, _) => {
+                self.enter(Field::RequestMethod, GENERATE);
+                if self.model.drafts.text(Field::RequestMethod) == EXISTING {
+                    self.bring(&requests::of(&[DOMAIN], "US"));
+                }
+                self.go_on();
             }
             (Step::Subject, _) => {
                 for field in [Field::FurtherNames, Field::CompanyUnit, Field::SubjectEmail, Field::KeyType] {

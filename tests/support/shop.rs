@@ -2,7 +2,7 @@
 //! fail, to end late, or to work and lose its answer.
 use std::collections::{HashMap, VecDeque};
 
-use cert_order::billing::http::{HttpRequest, HttpResponse, Reply, TransportError};
+use cert_order::billing::http::{Credentials, HttpRequest, HttpResponse, Reply, TransportError};
 use serde_json::json;
 
 use super::wire::{amount, cell, doc, done, error, fields, no_session};
@@ -13,12 +13,18 @@ mod answers;
 pub const USER: &str = "demo";
 /// Another customer.
 pub const OTHER_USER: &str = "someone-else";
+/// A customer whose account asks for a one-time code.
+pub const CODE_USER: &str = "careful";
+/// The code; it must never be seen outside the log-in.
+pub const CODE: &str = "31415926";
 /// Their password; it must never be seen outside the log-in.
 pub const PASSWORD: &str = "hunter2&horse";
 /// What every session id begins with.
 pub const SESSION: &str = "5e55c0ffee";
 /// The package for one name.
 pub const DV: &str = "101";
+/// The package for all names below a domain.
+pub const WILDCARD: &str = "102";
 /// The package for several names.
 pub const MULTI: &str = "103";
 /// The package that asks for an organization.
@@ -37,6 +43,8 @@ pub enum Script {
     Lost(TransportError),
     /// The call takes effect, and its answer is lost.
     Forgotten(TransportError),
+    /// The session is over, and the call is refused for that.
+    SessionEnds,
     /// No answer yet; the call has no effect.
     Silent,
     /// The call takes effect; its answer does not come before the test says so.
@@ -108,11 +116,18 @@ pub struct Shop {
     pub crt_types: Vec<&'static str>,
     /// What the form echoes instead of the request it was given.
     pub echoed: Option<String>,
+    /// The credentials of every call so far.
+    pub credentials: Vec<Credentials>,
     /// Every call so far.
     pub calls: Vec<Call>,
     scripts: HashMap<&'static str, VecDeque<Script>>,
     script_of_call: Option<(usize, Script)>,
     session: Option<(String, String)>,
+    /// Id of a session that is good for the one-time code alone.
+    temporary: Option<String>,
+    /// Who is logged in to the panel, whose cookie goes with calls that let it.
+    pub panel: Option<&'static str>,
+    is_by_cookie: bool,
     sessions: u32,
     last_id: u32,
     discount_percent: i64,
@@ -132,10 +147,14 @@ impl Default for Shop {
             page_size: 100,
             crt_types: vec!["generate", "exist"],
             echoed: None,
+            credentials: Vec::new(),
             calls: Vec::new(),
             scripts: HashMap::new(),
             script_of_call: None,
             session: None,
+            temporary: None,
+            panel: None,
+            is_by_cookie: false,
             sessions: 0,
             last_id: 500,
             discount_percent: 0,
@@ -164,6 +183,7 @@ impl Shop {
     /// All sessions are over.
     pub fn end_session(&mut self) {
         self.session = None;
+        self.panel = None;
     }
 
     /// Something else lies in the cart.
@@ -203,6 +223,8 @@ impl Shop {
     pub fn call(&mut self, request: &HttpRequest) -> (Option<Reply>, bool) {
         let fields = fields(request.body().expose());
         let call = Call { operation: operation(request.func(), &fields), fields };
+        self.credentials.push(request.credentials());
+        self.is_by_cookie = request.credentials() == Credentials::SameOrigin;
         self.calls.push(call.clone());
         let answered = |body| Some(Ok(HttpResponse { status: 200, body }));
         let number = self.calls.len() - 1;
@@ -213,6 +235,10 @@ impl Shop {
         match script {
             None | Some(Script::AsUsual) => (answered(self.answer(&call)), true),
             Some(Script::Answer(body)) => (answered(body), true),
+            Some(Script::SessionEnds) => {
+                self.end_session();
+                (answered(no_session(call.operation)), true)
+            }
             Some(Script::Status(status)) => {
                 (Some(Ok(HttpResponse { status, body: "<html>Bad gateway</html>".to_owned() })), true)
             }
@@ -232,12 +258,15 @@ impl Shop {
             "pricelist.export" => return answers::catalogue(),
             _ => {}
         }
-        let login = match (&self.session, call.field("auth")) {
-            (Some((id, login)), Some(sent)) if sent == id => login.clone(),
+        let login = match (&self.session, call.field("auth"), self.panel) {
+            (_, None, Some(login)) if self.is_by_cookie => login.to_owned(),
+            (Some((id, login)), Some(sent), _) if sent == id => login.clone(),
+            (_, Some(sent), _) if self.temporary.as_deref() == Some(sent) => return self.second_step(call),
             _ => return no_session(call.operation),
         };
         match call.operation {
             "whoami" => doc("whoami", json!({"user": {"$id": "7", "$name": login, "$realname": "Ann O&#39;Neil"}})),
+            "keepalive" => done("keepalive"),
             "logon" => {
                 self.session = None;
                 done("logon")
@@ -265,13 +294,36 @@ impl Shop {
 
     fn log_in(&mut self, call: &Call) -> String {
         let login = call.field("username").unwrap_or_default();
-        if ![USER, OTHER_USER].contains(&login) || call.field("password") != Some(PASSWORD) {
+        if ![USER, OTHER_USER, CODE_USER].contains(&login) || call.field("password") != Some(PASSWORD) {
             return error("auth", "badpassword", "Invalid username or password");
         }
-        self.sessions += 1;
-        let id = format!("{SESSION}{:04}", self.sessions);
-        self.session = Some((id.clone(), login.to_owned()));
+        let id = self.new_session();
+        if login == CODE_USER {
+            self.temporary = Some(id.clone());
+        } else {
+            self.session = Some((id.clone(), login.to_owned()));
+        }
         doc("auth", json!({"auth": {"$id": id, "$level": "16", "$": id}}))
+    }
+
+    fn new_session(&mut self) -> String {
+        self.sessions += 1;
+        format!("{SESSION}{:04}", self.sessions)
+    }
+
+    /// All that a temporary session is good for: to say so, and to take the code.
+    fn second_step(&mut self, call: &Call) -> String {
+        match call.operation {
+            "whoami" => doc("whoami", json!({"ok": {"$type": "form", "$": "func=totp.confirm"}})),
+            "totp.confirm" if call.field("qrcode") == Some(CODE) => {
+                let id = self.new_session();
+                self.temporary = None;
+                self.session = Some((id.clone(), CODE_USER.to_owned()));
+                doc("totp.confirm", json!({"auth": {"$id": id, "$level": "16", "$": id}}))
+            }
+            "totp.confirm" => error("value", "qrcode", "Invalid code"),
+            _ => error("extraconfirm", "", ""),
+        }
     }
 }
 

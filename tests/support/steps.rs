@@ -1,5 +1,6 @@
 //! What a customer does on each page, as one call.
 use cert_order::domain::secret::Secret;
+use cert_order::wizard::draft::EXISTING;
 use cert_order::wizard::field::{ContactField, Field, OrgField, Who};
 use cert_order::wizard::keys::{Key, KeyState, RequestState};
 use cert_order::wizard::message::Msg;
@@ -21,6 +22,12 @@ impl Visit {
         self.enter(Field::Period, "12");
         self.go_on();
         self.go_on();
+    }
+
+    /// Page "request": an existing one is pasted.
+    pub fn bring(&mut self, request: &str) {
+        self.enter(Field::RequestMethod, EXISTING);
+        self.send(Msg::RequestGiven(Secret::new(request.to_owned())));
     }
 
     /// Page "subject".

@@ -76,11 +76,16 @@ impl Visit {
 
     /// The page starts with whatever this browser has stored.
     pub fn start(&mut self) {
+        self.start_where(true);
+    }
+
+    /// As [`Visit::start`], where the browser can make keys or not.
+    pub fn start_where(&mut self, can_make_keys: bool) {
         let start = Start {
             address: self.browser.address,
             draft: self.browser.draft.clone(),
             now_ms: self.now_ms,
-            can_make_keys: true,
+            can_make_keys,
             can_store: true,
         };
         self.send(Msg::Started(Box::new(start)));
@@ -117,6 +122,10 @@ impl Visit {
         match effect {
             Effect::Ask { number, question } => self.ask(number, question),
             Effect::SaveDraft(text) => self.store(text),
+            Effect::TakeOver => {
+                self.browser.close_page();
+                self.start();
+            }
             other => self.browser.perform(other),
         }
     }

@@ -64,9 +64,45 @@ pub fn choices(db: &Connection) -> Result<Vec<Choice>, Failure> {
             key: row.get::<_, i64>(0)?.to_string(),
             text: row.get(1)?,
             image: Some(format!("/manimg/common/flag/{iso2}.png")),
+            phone: None,
         })
     })?;
     Ok(choices.collect::<Result<_, _>>()?)
+}
+
+/// All countries for a list beside a phone number, each with its code and the mask of its numbers.
+///
+/// # Errors
+///
+/// The database failed.
+pub fn phone_choices(db: &Connection) -> Result<Vec<Choice>, Failure> {
+    let mut choices = choices(db)?;
+    for choice in &mut choices {
+        let code: i64 =
+            db.query_row("SELECT phone_code FROM country WHERE id = ?1", [&choice.key], |row| row.get(0))?;
+        choice.phone = Some((code, mask(code)));
+    }
+    Ok(choices)
+}
+
+/// The dialling code of a country id.
+///
+/// # Errors
+///
+/// The database failed.
+pub fn phone_code(db: &Connection, id: i64) -> Result<Option<i64>, Failure> {
+    let query = "SELECT phone_code FROM country WHERE id = ?1";
+    Ok(db.query_row(query, [id], |row| row.get(0)).optional()?)
+}
+
+/// `9` is a digit, brackets hold what may be left out; most countries have no mask.
+const fn mask(code: i64) -> &'static str {
+    match code {
+        1 => "(999) 999-9999",
+        7 => "(999) 9999999",
+        49 => "(99[9]) 9999999",
+        _ => "",
+    }
 }
 
 #[cfg(test)]

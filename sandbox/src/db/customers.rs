@@ -73,6 +73,25 @@ pub fn log_in(db: &Connection, login: &str, password: &str) -> Result<i64, Failu
     }
 }
 
+/// Whether the customer's account asks for a one-time code.
+///
+/// # Errors
+///
+/// The database failed.
+pub fn has_code(db: &Connection, id: i64) -> Result<bool, Failure> {
+    Ok(db.query_row("SELECT code IS NOT NULL FROM customer WHERE id = ?1", [id], |row| row.get(0))?)
+}
+
+/// Whether `code` is the customer's one-time code.
+///
+/// # Errors
+///
+/// The database failed.
+pub fn is_code(db: &Connection, id: i64, code: &str) -> Result<bool, Failure> {
+    let query = "SELECT count(*) FROM customer WHERE id = ?1 AND code = ?2";
+    Ok(db.query_row(query, params![id, code], |row| row.get::<_, i64>(0))? == 1)
+}
+
 /// Takes `amount` from the balance.
 ///
 /// # Errors

@@ -15,7 +15,8 @@ CREATE TABLE customer (
     realname      TEXT    NOT NULL,
     email         TEXT    NOT NULL,
     phone         TEXT    NOT NULL,
-    balance       INTEGER NOT NULL CHECK (balance >= 0)
+    balance       INTEGER NOT NULL CHECK (balance >= 0),
+    code          TEXT
 ) STRICT;
 
 CREATE TABLE payer (
@@ -27,7 +28,8 @@ CREATE TABLE payer (
 CREATE TABLE session (
     id_hash   BLOB    PRIMARY KEY,
     customer  INTEGER NOT NULL REFERENCES customer,
-    last_used INTEGER NOT NULL
+    last_used INTEGER NOT NULL,
+    temporary INTEGER NOT NULL CHECK (temporary IN (0, 1))
 ) STRICT;
 
 CREATE TABLE package (

@@ -19,6 +19,9 @@ pub const DEMO_LOGIN: &str = "demo";
 /// That customer's password; the sandbox prints it when it starts.
 pub const DEMO_PASSWORD: &str = "demo-password";
 
+/// The one-time code of the customer with a second factor: always the same, for trying things out.
+pub const DEMO_CODE: &str = "246810";
+
 /// A day, in milliseconds.
 const DAY: i64 = 24 * 60 * 60 * 1000;
 
@@ -60,14 +63,15 @@ const fn euros(amount: i64) -> Money {
 
 fn customers(db: &Connection) -> Result<(), Failure> {
     let people = [
-        (DEMO_CUSTOMER, DEMO_LOGIN, DEMO_PASSWORD, "Dana Demo", 500),
-        (1002, "trial", "trial-password", "Terry Trial", 5),
+        (DEMO_CUSTOMER, DEMO_LOGIN, DEMO_PASSWORD, "Dana Demo", 500, None),
+        (1002, "trial", "trial-password", "Terry Trial", 5, None),
+        (1003, "demo2fa", DEMO_PASSWORD, "Casey Careful", 500, Some(DEMO_CODE)),
     ];
-    for (id, login, password, realname, balance) in people {
+    for (id, login, password, realname, balance, code) in people {
         let PasswordHash { salt, hash } = PasswordHash::new(password)?;
         db.execute(
-            "INSERT INTO customer (id, login, password_salt, password_hash, realname, email, phone, balance) \
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+            "INSERT INTO customer (id, login, password_salt, password_hash, realname, email, phone, balance, code) \
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
             params![
                 id,
                 login,
@@ -76,7 +80,8 @@ fn customers(db: &Connection) -> Result<(), Failure> {
                 realname,
                 format!("{login}@customer.example"),
                 "+49 (30) 1234567",
-                euros(balance)
+                euros(balance),
+                code
             ],
         )?;
         db.execute(

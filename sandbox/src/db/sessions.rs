@@ -17,34 +17,35 @@ fn hash(id: &str) -> Vec<u8> {
     digest::digest(&digest::SHA256, id.as_bytes()).as_ref().to_vec()
 }
 
-/// Opens a session and returns its id: 40 hex digits.
+/// Opens a session and returns its id: 40 hex digits. A temporary one is good for the one-time code alone.
 ///
 /// # Errors
 ///
 /// The database failed, or there are no random bytes.
-pub fn open(db: &Connection, customer: i64, now: Timestamp) -> Result<String, Failure> {
+pub fn open(db: &Connection, customer: i64, temporary: bool, now: Timestamp) -> Result<String, Failure> {
     let mut random = [0_u8; 20];
     SystemRandom::new().fill(&mut random).map_err(|_| Failure::internal("no random bytes"))?;
     let mut id = String::with_capacity(40);
     for byte in random {
         write!(id, "{byte:02x}").map_err(|error| Failure::internal(error.to_string()))?;
     }
-    let insert = "INSERT INTO session (id_hash, customer, last_used) VALUES (?1, ?2, ?3)";
-    db.execute(insert, params![hash(&id), customer, now])?;
+    let insert = "INSERT INTO session (id_hash, customer, last_used, temporary) VALUES (?1, ?2, ?3, ?4)";
+    db.execute(insert, params![hash(&id), customer, now, temporary])?;
     Ok(id)
 }
 
-/// The customer of a live session; prolongs it. `None` for an unknown, ended or expired one.
+/// The customer of a live session, and whether it is temporary; prolongs it. `None` for an unknown, ended or expired one.
 ///
 /// # Errors
 ///
 /// The database failed.
-pub fn resume(db: &Connection, id: &str, now: Timestamp) -> Result<Option<Customer>, Failure> {
+pub fn resume(db: &Connection, id: &str, now: Timestamp) -> Result<Option<(Customer, bool)>, Failure> {
     let update = "UPDATE session SET last_used = ?2 WHERE id_hash = ?1 AND last_used > ?3 \
-                  RETURNING customer";
+                  RETURNING customer, temporary";
     let arguments = params![hash(id), now, now.plus_millis(-LIFETIME)];
-    let found = db.query_row(update, arguments, |row| row.get(0)).optional()?;
-    found.map_or(Ok(None), |customer| customers::find(db, customer))
+    let found = db.query_row(update, arguments, |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
+    let Some((customer, temporary)) = found else { return Ok(None) };
+    Ok(customers::find(db, customer)?.map(|customer| (customer, temporary)))
 }
 
 /// Ends one session; an unknown id is no error.
@@ -77,7 +78,7 @@ mod tests {
     fn a_session_lives_an_hour_after_its_last_request() {
         let db = open_database(&Location::Memory).unwrap();
         let start = Timestamp::from_millis(1_800_000_000_000);
-        let id = open(&db, DEMO_CUSTOMER, start).unwrap();
+        let id = open(&db, DEMO_CUSTOMER, false, start).unwrap();
         assert!(id.len() >= 32 && id.bytes().all(|b| b.is_ascii_hexdigit()));
         let mut now = start;
         for _ in 0..3 {
@@ -91,7 +92,7 @@ mod tests {
     #[test]
     fn the_id_itself_is_not_stored() {
         let db = open_database(&Location::Memory).unwrap();
-        let id = open(&db, DEMO_CUSTOMER, Timestamp::now()).unwrap();
+        let id = open(&db, DEMO_CUSTOMER, false, Timestamp::now()).unwrap();
         let query = "SELECT count(*) FROM session WHERE id_hash = ?1";
         let plain: i64 = db.query_row(query, [id.as_bytes()], |r| r.get(0)).unwrap();
         assert_eq!(plain, 0);

@@ -1,4 +1,4 @@
-//! Who is logged in, and their money: `whoami`, `keepalive`, `subaccount`.
+//! Who is logged in, or that a one-time code is still to come, and their money: `whoami`, `keepalive`, `subaccount`.
 
 use serde_json::json;
 
@@ -9,6 +9,9 @@ use crate::wire::json::{put_rows, row};
 
 /// `whoami`: the customer as attributes of `user`.
 pub fn whoami(call: &Call<'_>) -> Result<Reply, Failure> {
+    if call.session.is_some_and(|session| session.temporary) {
+        return Ok(call.answer([("ok", json!({"$type": "form", "$": "func=totp.confirm"}))]));
+    }
     let customer = call.customer()?;
     let user = json!({
         "$id": customer.id.to_string(),

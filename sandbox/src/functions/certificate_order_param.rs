@@ -63,6 +63,7 @@ pub fn form(call: &Call<'_>, request: &RequestStep, key: Option<&str>) -> Result
         for (field, check) in CONTACT_FIELDS {
             form.input(&format!("{role}_{field}"), true, check);
         }
+        add_phone_country(call, &mut form, role)?;
     }
     if request.chosen.package.asks_organization() {
         add_organization(call, &mut form)?;
@@ -92,6 +93,12 @@ fn add_organization(call: &Call<'_>, form: &mut Form<'_>) -> Result<(), Failure>
             form.input(field, required, check);
         }
     }
+    add_phone_country(call, form, "org")
+}
+
+/// The country beside a phone number. Assumed: other forms of the billing system have it, with a list of its own.
+fn add_phone_country(call: &Call<'_>, form: &mut Form<'_>, prefix: &str) -> Result<(), Failure> {
+    form.select(&format!("{prefix}_phone_country"), false, countries::phone_choices(call.db)?);
     Ok(())
 }
 

@@ -47,9 +47,12 @@ impl<'a> Call<'a> {
     ///
     /// # Errors
     ///
-    /// `access` without a live session.
+    /// `access` without a live session, `extraconfirm` with a temporary one.
     pub fn customer(&self) -> Result<&'a Customer, Failure> {
         let session = self.session.ok_or_else(|| ApiError::access(self.func))?;
+        if session.temporary {
+            return Err(ApiError::extra_confirm().into());
+        }
         Ok(&session.customer)
     }
 
@@ -100,6 +103,7 @@ impl From<Element> for Reply {
 pub fn dispatch(call: &Call<'_>) -> Result<Reply, Failure> {
     match call.func {
         "auth" => auth::log_in(call),
+        "totp.confirm" => auth::confirm(call),
         "logon" => auth::log_out(call),
         "whoami" => account::whoami(call),
         "keepalive" => account::keepalive(call),

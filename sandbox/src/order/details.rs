@@ -99,6 +99,9 @@ impl Details {
                 check_text(&name, params.get(&name), check, true, &mut findings);
             }
         }
+        for prefix in ["adm", "tech", "org"] {
+            check_phone_country(db, params, prefix, &mut findings)?;
+        }
         let organization = if request.chosen.package.asks_organization() {
             Some(read_organization(db, params, &mut findings)?)
         } else {
@@ -116,8 +119,10 @@ pub fn approver_field(index: usize) -> String {
 }
 
 fn field_names(request: &RequestStep) -> Vec<String> {
-    let contact = |role| CONTACT_FIELDS.map(|(field, _)| format!("{role}_{field}"));
-    let organization = ORGANIZATION_FIELDS.map(|(field, ..)| field.to_owned());
+    let phone_country = |prefix: &str| [format!("{prefix}_phone_country")];
+    let contact =
+        |role| CONTACT_FIELDS.map(|(field, _)| format!("{role}_{field}")).into_iter().chain(phone_country(role));
+    let organization = ORGANIZATION_FIELDS.map(|(field, ..)| field.to_owned()).into_iter().chain(phone_country("org"));
     let approvers = (0..request.names.len()).map(approver_field);
     let contacts = ROLES.into_iter().flat_map(contact);
     contacts.chain(organization).chain(approvers).collect()
@@ -138,6 +143,26 @@ fn check_text(field: &str, value: &str, check: &str, required: bool, findings: &
         _ => return,
     };
     findings.add(field, value, reason);
+}
+
+/// The country beside a phone number, where it is sent, is the one whose code the number begins with.
+fn check_phone_country(
+    db: &Connection,
+    params: &Params,
+    prefix: &str,
+    findings: &mut Findings<'_>,
+) -> Result<(), Failure> {
+    let field = format!("{prefix}_phone_country");
+    let sent = params.get(&field);
+    if sent.is_empty() {
+        return Ok(());
+    }
+    let code = params.id(&field).map(|id| countries::phone_code(db, id)).transpose()?.flatten();
+    let phone: String = params.get(&format!("{prefix}_phone")).chars().filter(char::is_ascii_digit).collect();
+    if !code.is_some_and(|code| phone.starts_with(&code.to_string())) {
+        findings.add(&field, sent, "The phone number is of another country.");
+    }
+    Ok(())
 }
 
 fn contact(params: &Params, role: &'static str) -> Contact {

@@ -18,6 +18,8 @@ pub enum Kind {
     Access,
     /// Log-in failed.
     Auth,
+    /// A second factor is still to come.
+    ExtraConfirm,
     /// A limit is exceeded; assumed for a balance that is too small.
     Limit,
     /// An object, a function or a promotion code does not exist.
@@ -37,6 +39,7 @@ impl Kind {
         match self {
             Self::Access => "access",
             Self::Auth => "auth",
+            Self::ExtraConfirm => "extraconfirm",
             Self::Limit => "limit",
             Self::Missed => "missed",
             Self::Process => "process",
@@ -94,6 +97,11 @@ impl ApiError {
     pub fn access(func: &str) -> Self {
         let message = format!("Insufficient privileges to perform '{func}'.");
         Self::new(Kind::Access, "", func, message)
+    }
+
+    /// The session is good for the one-time code alone.
+    pub fn extra_confirm() -> Self {
+        Self::new(Kind::ExtraConfirm, "", "", "Confirm the log-in with a one-time code first.".to_owned())
     }
 
     /// Wrong user name or password.

@@ -17,12 +17,14 @@ pub struct Choice {
     pub text: String,
     /// Path of a picture, e.g. a flag.
     pub image: Option<String>,
+    /// For a list beside a phone number: the country's code and the mask of its numbers, which may be empty.
+    pub phone: Option<(i64, &'static str)>,
 }
 
 impl Choice {
     /// An entry without picture.
     pub fn new(key: impl Display, text: impl Into<String>) -> Self {
-        Self { key: key.to_string(), text: text.into(), image: None }
+        Self { key: key.to_string(), text: text.into(), image: None, phone: None }
     }
 }
 
@@ -84,6 +86,10 @@ impl<'a> Form<'a> {
             let mut entry = element([("$key", choice.key), ("$", choice.text)]);
             if let Some(image) = choice.image {
                 entry.insert("$image".to_owned(), image.into());
+            }
+            if let Some((code, mask)) = choice.phone {
+                entry.insert("$phonecode".to_owned(), code.to_string().into());
+                entry.insert("$phoneformat".to_owned(), mask.into());
             }
             Value::Object(entry)
         };

@@ -174,6 +174,9 @@ fn emails_phones_and_approvers_need_their_form() {
         ("adm_lname", &long),
         ("org_country", "9999"),
         ("org_phone", "1"),
+        ("adm_phone_country", "182"),
+        ("tech_phone_country", "x"),
+        ("org_phone_country", "9999"),
         ("approver_email_1", "admin@other.example"),
         ("approver_email_1", "ada@shop.example"),
     ] {

@@ -90,3 +90,27 @@ fn the_customer_is_shown_with_their_balance() {
     let account = shop.call("subaccount", &[])["elem"][0].take();
     assert_eq!(account["currency_id"]["$"], "153");
 }
+
+#[test]
+fn a_customer_with_a_second_factor_gets_a_session_for_the_code_alone() {
+    let mut shop = Shop::open();
+    shop.token = shop.log_in("demo2fa", "demo-password");
+    let asked = shop.call("whoami", &[]);
+    assert_eq!(asked["ok"]["$"], "func=totp.confirm");
+    assert!(asked["user"].is_null());
+    for func in ["keepalive", "subaccount", "basket", "certificate.order.csr", "certificate", "logon"] {
+        assert_eq!(error(&shop.call(func, &[])).0, "extraconfirm", "{func}");
+    }
+    for code in ["", "000000", "246811"] {
+        let refused = shop.call("totp.confirm", &[("qrcode", code), ("sok", "ok")]);
+        assert_eq!(error(&refused), ("value", "qrcode"), "{code}");
+        assert!(!refused.to_string().contains("246811"));
+    }
+    let temporary = shop.token.clone();
+    let doc = shop.call("totp.confirm", &[("qrcode", "246810"), ("clicked_button", "ok"), ("sok", "ok")]);
+    doc["auth"]["$id"].as_str().unwrap().clone_into(&mut shop.token);
+    assert_ne!(shop.token, temporary);
+    assert_eq!(shop.call("whoami", &[])["user"]["$name"], "demo2fa");
+    assert_eq!(error(&shop.post(&[("func", "whoami"), ("auth", &temporary)])).0, "access");
+    assert_eq!(error(&shop.call("totp.confirm", &[("qrcode", "246810")])).0, "access");
+}

@@ -107,6 +107,11 @@ fn the_last_form_lists_approvers_of_every_name() {
     assert_eq!(options(&form, "approver_email_1").len(), 5);
     assert_eq!(options(&form, "approver_email_2").len(), 10);
     assert!(!has_field(&form, "approver_email_3"));
+    let deep = shop.send("certificate.order.param", &Order::dv("a.b.shop.example"));
+    assert_eq!(options(&deep, "approver_email_1").len(), 15, "each domain above the name has its five");
+    let russia = options(&form, "adm_phone_country").into_iter().find(|option| option["$key"] == "182").unwrap();
+    assert_eq!((&russia["$phonecode"], &russia["$phoneformat"]), (&"7".into(), &"(999) 9999999".into()));
+    assert!(!has_field(&form, "org_phone_country"));
     assert!(!has_field(&form, "org_name"));
     assert_eq!(control(&form, "adm_email", "input")["$check"], "email");
     assert_eq!(control(&form, "CN", "input")["$type"], "hidden");

@@ -6,7 +6,8 @@ use crate::wizard::field::{ContactField, Field, OrgField, Who};
 use crate::wizard::keys::KeyState;
 use crate::wizard::model::Model;
 use crate::wizard::step::Step;
-use crate::wizard::steps::{package, subject};
+use crate::wizard::steps::{package, subject, validation};
+use crate::wizard::{existing, requested};
 use crate::words::{self, Text, Words};
 
 /// One line: the page to change it on, its name, its value.
@@ -39,12 +40,25 @@ fn what(model: &Model) -> Vec<Line> {
         lines.push((Step::Package, words::label(Field::Period), months));
     }
     lines.push(draft(Step::Package, Field::PromotionCode));
-    lines.push((Step::Subject, t(Text::ReviewNames), subject::names(model).join(", ")));
+    let is_existing = existing::is_chosen(model);
+    let missing = existing::missing(model);
+    // What an existing request says is changed by another request.
+    let place = |field| if is_existing && !missing.contains(&field) { Step::Request } else { Step::Subject };
+    lines.push((place(Field::Domain), t(Text::ReviewNames), subject::names(model).join(", ")));
     let fields = [Field::Country, Field::State, Field::City, Field::Company, Field::CompanyUnit, Field::SubjectEmail];
-    lines.extend(fields.map(|field| draft(Step::Subject, field)));
-    if let KeyState::Ready(key) = &model.key {
-        let text = format!("{}, {}", t(Text::KeyTypeName(key.key_type)), key.fingerprint.to_text());
-        lines.push((Step::Key, t(Text::ReviewRequest), text));
+    lines.extend(fields.map(|field| draft(place(field), field)));
+    let name = match &model.key {
+        _ if is_existing => requested::key_id(model).map(|id| id.to_ascii_uppercase().into()),
+        KeyState::Ready(key) => Some(t(Text::KeyTypeName(key.key_type))),
+        _ => None,
+    };
+    if let Some(name) = name {
+        let mut text = name.into_owned();
+        if let Some(fingerprint) = requested::fingerprint(model) {
+            text.push_str(", ");
+            text.push_str(&fingerprint.to_text());
+        }
+        lines.push((if is_existing { Step::Request } else { Step::Key }, t(Text::ReviewRequest), text));
     }
     lines
 }
@@ -71,9 +85,9 @@ fn organization(model: &Model) -> Vec<Line> {
 
 fn approvers(model: &Model) -> Vec<Line> {
     let names = subject::names(model);
-    let line = |(i, address): (usize, &String)| {
-        let name = names.get(i).cloned().unwrap_or_default();
-        (Step::Validation, t(Text::ConfirmFor(name)), address.clone())
+    let line = |(i, address): (usize, String)| {
+        let name = names.get(i).cloned().into_iter().collect();
+        (Step::Validation, t(Text::ConfirmFor(name)), address)
     };
-    model.drafts.approvers.iter().enumerate().map(line).collect()
+    validation::parse(model).unwrap_or_default().into_iter().enumerate().map(line).collect()
 }

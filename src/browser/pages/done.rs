@@ -12,11 +12,14 @@ use crate::wizard::step::Step;
 use crate::wizard::steps::done;
 use crate::wizard::submission::Order;
 use crate::wizard::way::Outcome;
+use crate::wizard::{existing, requested};
 use crate::words::{self, Text};
 
 /// The page.
 pub fn page(ui: Ui) -> View {
-    let has_key = ui.memo(|model| matches!(&model.key, KeyState::Ready(key) if key.hold == Hold::Live));
+    let has_key = ui.memo(|model| {
+        !existing::is_chosen(model) && matches!(&model.key, KeyState::Ready(key) if key.hold == Hold::Live)
+    });
     let key = live(move || if has_key.get() { machine::private_key(ui) } else { nothing() });
     let buttons = el("div", "actions")
         .add(page::button(ui, "button", &t(Text::Download), Msg::DownloadReceipt))
@@ -58,10 +61,7 @@ fn payment(ui: Ui) -> View {
 
 fn order(ui: Ui) -> View {
     let order = ui.memo(|model| done::order(model).cloned());
-    let fingerprint = ui.memo(|model| match &model.key {
-        KeyState::Ready(key) => Some(key.fingerprint.to_text()),
-        _ => None,
-    });
+    let fingerprint = ui.memo(|model| requested::fingerprint(model).map(|fingerprint| fingerprint.to_text()));
     live(move || {
         let Some(order) = order.get() else { return nothing() };
         let intent = &order.intent;
@@ -155,6 +155,8 @@ fn certificate(ui: Ui) -> View {
 fn next(ui: Ui) -> View {
     let is_issued = ui.memo(|model| model.watch.files.is_some());
     let confirm = live(move || if is_issued.get() { nothing() } else { page::paragraph(Text::NextConfirm) });
-    let rest = [confirm, page::paragraph(Text::NextInstall), page::paragraph(Text::KeyReminder)];
+    let is_existing = ui.peek(existing::is_chosen);
+    let reminder = if is_existing { nothing() } else { page::paragraph(Text::KeyReminder) };
+    let rest = [confirm, page::paragraph(Text::NextInstall), reminder];
     page::section(&t(Text::WhatNext), rest)
 }

@@ -1,28 +1,84 @@
 //! The log-in: asked in the place of a page that needs it; the page comes back afterwards.
+use crate::billing::error::{BillingError, ErrorKind};
 use crate::browser::html::{View, all, el, live, nothing};
 use crate::browser::parts::{errors, field, notice, page};
 use crate::browser::ui::{Ui, t};
+use crate::config::LogIn;
 use crate::wizard::field::Field;
 use crate::wizard::message::Msg;
-use crate::wizard::model::Session;
+use crate::wizard::model::{Model, Session, Trouble};
 use crate::wizard::session;
 use crate::words::Text;
 
+/// What the page asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Asks {
+    Password,
+    Code,
+    Panel,
+}
+
 /// The page.
 pub fn page(ui: Ui) -> View {
+    let asks = ui.memo(|model| match (model.config.log_in, &model.session) {
+        (LogIn::Cookie, _) => Asks::Panel,
+        (_, Session::Coding { .. }) => Asks::Code,
+        // While the code or the password is looked at, the page stays as it is.
+        (_, _) => Asks::Password,
+    });
     let step = ui.peek(|model| model.place);
+    let content = live(move || match asks.get() {
+        Asks::Password => password(ui),
+        Asks::Code => code(ui),
+        Asks::Panel => panel(ui),
+    });
+    all([page::back(ui, step), errors::summary(ui), content])
+}
+
+fn password(ui: Ui) -> View {
     let register = ui.peek(|model| model.config.links.register.clone());
-    let is_busy = ui.memo(session::is_busy);
     let has_ended = ui.memo(|model| model.session == Session::Guest { ended: true });
     let ended =
         live(move || if has_ended.get() { notice::notice("warning", &t(Text::SessionEnded)) } else { nothing() });
-    let busy = live(move || if is_busy.get() { notice::busy(Text::LoggingIn) } else { nothing() });
-    let form = page::form(ui, Msg::LogIn)
-        .add(field::text(ui, Field::UserName, false))
-        .add(field::text(ui, Field::Password, false))
-        .add(page::submit(&t(Text::LogIn), is_busy))
-        .add(el("div", "").attr("role", "status").add(busy));
+    let fields = [field::text(ui, Field::UserName, false), field::text(ui, Field::Password, false)];
     let register = register.map(|address| el("p", "").add(page::outside(&address, Text::CreateAccount)).into());
-    let top = [page::back(ui, step), errors::summary(ui), page::heading(&t(Text::LogIn), Text::LeadLogIn), ended];
-    all(top.into_iter().chain([form.into()]).chain(register))
+    let top = [page::heading(&t(Text::LogIn), Text::LeadLogIn), ended, form(ui, Text::LogIn, fields)];
+    all(top.into_iter().chain([refused(ui)]).chain(register))
+}
+
+fn code(ui: Ui) -> View {
+    let anew = page::button(ui, "link", &t(Text::UseOtherAccount), Msg::LogInAnew);
+    let form = form(ui, Text::LogIn, [field::text(ui, Field::Code, false)]);
+    all([page::heading(&t(Text::LogIn), Text::LeadCode), form, refused(ui), el("p", "").add(anew).into()])
+}
+
+/// The form stands on the panel's own origin: its log-in counts here too.
+fn panel(ui: Ui) -> View {
+    let link = to_panel(ui.peek(|model| model.config.links.panel.clone()));
+    all([page::heading(&t(Text::LogIn), Text::LeadPanelLogIn), link, form(ui, Text::HaveLoggedIn, [])])
+}
+
+/// The fields and the button, and what is going on.
+fn form<const N: usize>(ui: Ui, button: Text, fields: [View; N]) -> View {
+    let is_busy = ui.memo(session::is_busy);
+    let busy = live(move || if is_busy.get() { notice::busy(Text::LoggingIn) } else { nothing() });
+    page::form(ui, Msg::LogIn)
+        .add(all(fields))
+        .add(page::submit(&t(button), is_busy))
+        .add(el("div", "").attr("role", "status").add(busy))
+        .into()
+}
+
+/// What the billing system refuses to let in may be set right in the panel.
+fn refused(ui: Ui) -> View {
+    let is_refused = |model: &Model| match &model.trouble {
+        Some(Trouble::Billing(BillingError::Api(api))) => api.kind == ErrorKind::Auth && api.object != "badpassword",
+        _ => false,
+    };
+    let panel = ui.memo(move |model| model.config.links.panel.clone().filter(|_| is_refused(model)));
+    live(move || to_panel(panel.get()))
+}
+
+fn to_panel(address: Option<String>) -> View {
+    address.map_or_else(nothing, |address| el("p", "").add(page::outside(&address, Text::LinkPanel)).into())
 }

@@ -3,6 +3,7 @@ mod answers;
 pub mod config_error;
 mod contacts;
 mod done;
+pub mod elsewhere;
 mod key;
 pub mod log_in;
 mod organization;

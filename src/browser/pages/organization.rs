@@ -4,13 +4,15 @@ use crate::browser::parts::{field, page, select};
 use crate::browser::ui::Ui;
 use crate::wizard::field::{Field, OrgField};
 use crate::wizard::step::Step;
+use crate::wizard::steps::organization::needs_postcode;
 use crate::words::Text;
 
 /// The page.
 pub fn page(ui: Ui) -> View {
+    let is_optional = !ui.peek(needs_postcode);
     let control = |field| match field {
         OrgField::Country => select::country(ui, Field::Org(field)),
-        _ => field::text(ui, Field::Org(field), field == OrgField::Postcode),
+        _ => field::text(ui, Field::Org(field), is_optional && field == OrgField::Postcode),
     };
     let content = OrgField::ALL.into_iter().map(control);
     all([page::top(ui, Step::Organization, Text::LeadOrganization), page::continued(ui, Step::Organization, content)])

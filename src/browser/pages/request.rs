@@ -1,19 +1,94 @@
-//! Page "request".
-use crate::browser::html::{View, all, nothing};
-use crate::browser::parts::{choice, notice, page};
+//! Page "request": made here, or brought along.
+use crate::browser::html::{El, View, all, clear, el, live, nothing};
+use crate::browser::parts::choice::{CARDS, Choice, radios};
+use crate::browser::parts::rows::{row, rows};
+use crate::browser::parts::{field, notice, page};
+use crate::browser::ports::js::get;
 use crate::browser::ui::{Ui, t};
+use crate::request::csr::{Part, PublicKey, ReadRequest, Verdict};
+use crate::wizard::draft::{EXISTING, GENERATE};
+use crate::wizard::existing;
 use crate::wizard::field::Field;
 use crate::wizard::step::Step;
-use crate::words::Text;
+use crate::words::{self, Text};
 
-/// The page. The one way offered is chosen.
+/// The page.
 pub fn page(ui: Ui) -> View {
     let can_make_keys = ui.peek(|model| model.can_make_keys);
-    let warning = if can_make_keys { nothing() } else { notice::notice("warning", &t(Text::NoKeysHere)) };
+    let choice = |value: &str, label, hint| Choice {
+        value: value.to_owned(),
+        label: t(label),
+        hint: t(hint),
+        aside: String::new(),
+    };
+    let mut choices = vec![choice(EXISTING, Text::Existing, Text::ExistingHint)];
+    if can_make_keys {
+        choices.insert(0, choice(GENERATE, Text::Generate, Text::GenerateHint));
+    }
+    let is_existing = ui.memo(existing::is_chosen);
     let content = [
-        choice::only(ui, Field::RequestMethod, &t(Text::Generate), &t(Text::GenerateHint)).into(),
-        warning,
+        if can_make_keys { nothing() } else { notice::notice("warning", &t(Text::NoKeysHere)) },
+        radios(ui, Field::RequestMethod, CARDS, choices),
+        live(move || if is_existing.get() { request(ui) } else { nothing() }),
         page::more(Text::WhatIsARequest, [page::paragraph(Text::WhatIsARequestAnswer)]),
     ];
     all([page::top(ui, Step::Request, Text::LeadRequest), page::continued(ui, Step::Request, content)])
+}
+
+/// The existing request: where it goes in, and what is in it.
+fn request(ui: Ui) -> View {
+    let read = ui.memo(|model| (model.existing.request().cloned(), model.existing.verdict()));
+    let status = live(move || match read.get() {
+        (None, _) => nothing(),
+        (_, Verdict::Asked) => notice::busy(Text::Signature(Verdict::Asked)),
+        (_, verdict) => {
+            let kind = match verdict {
+                Verdict::Good => "success",
+                Verdict::Bad => "error",
+                _ => "warning",
+            };
+            notice::notice(kind, &t(Text::Signature(verdict)))
+        }
+    });
+    let shown = live(move || read.get().0.map_or_else(nothing, |request| summary(&request)));
+    all([way_in(ui).into(), el("div", "").attr("role", "status").add(status).into(), shown])
+}
+
+/// Paste, choose or drop.
+fn way_in(ui: Ui) -> El {
+    let file = el("input", "input").attr("type", "file").attr("id", "request-file").on("change", move |event| {
+        ui.choose_file(&event.target().into());
+        clear(&event);
+    });
+    el("div", "drop")
+        .add(field::text(ui, Field::ExistingRequest, false))
+        .add(el("label", "field__label").attr("for", "request-file").text(&t(Text::ChooseFile)))
+        .add(file)
+        .on("dragover", |event| event.prevent_default())
+        .on("drop", move |event| {
+            // Dragged text goes where it is dropped, as everywhere.
+            if get(&event, "dataTransfer").is_ok_and(|dragged| ui.choose_file(&dragged)) {
+                event.prevent_default();
+            }
+        })
+}
+
+fn summary(request: &ReadRequest) -> View {
+    let part = |(part, text): &(Part, Option<String>)| {
+        let field = match part {
+            Part::Country => Field::Country,
+            Part::State => Field::State,
+            Part::City => Field::City,
+            Part::Company => Field::Company,
+            Part::CompanyUnit => Field::CompanyUnit,
+            Part::CommonName => Field::Domain,
+            Part::Email => Field::SubjectEmail,
+        };
+        row(&words::label(field), text.as_deref().unwrap_or(&t(Text::PartUnreadable)))
+    };
+    let names = row(&t(Text::ReviewNames), &request.all_names().join(", "));
+    let key = row(&words::label(Field::KeyType), &request.key_id().to_ascii_uppercase());
+    let notes = [(request.has_other_names, Text::OtherNames), (request.key == PublicKey::Ec(66), Text::P521)];
+    let notes = notes.into_iter().filter(|(is_so, _)| *is_so).map(|(_, words)| notice::notice("warning", &t(words)));
+    all([rows(request.subject.iter().map(part).chain([names, key])), all(notes)])
 }

@@ -7,6 +7,7 @@ use crate::browser::parts::choice::check_box;
 use crate::browser::parts::rows::{row, total};
 use crate::browser::parts::{key_safe, machine, notice, page};
 use crate::browser::ui::{Ui, money, t};
+use crate::wizard::existing;
 use crate::wizard::field::Field;
 use crate::wizard::keys::KeyState;
 use crate::wizard::message::Msg;
@@ -121,6 +122,9 @@ fn other_rows(ui: Ui, quote: &Quote) -> View {
 
 /// Once answered before this page, it is only said; else it is asked here, and stays open while it is answered.
 fn key_is_safe(ui: Ui) -> View {
+    if ui.peek(existing::is_chosen) {
+        return nothing();
+    }
     let was_safe = ui.peek(|model| matches!(&model.key, KeyState::Ready(key) if key.is_safe()));
     let content = if was_safe {
         notice::notice("success", &t(Text::KeyIsSafe))

@@ -1,18 +1,26 @@
 //! Page "subject".
-use crate::browser::html::{View, all, live, nothing};
-use crate::browser::parts::choice::{Choice, LINES, radios};
+use crate::browser::html::{View, all, el, live, live_text, nothing};
+use crate::browser::parts::choice::{self, Choice, LINES, radios};
 use crate::browser::parts::{field, notice, page, select};
-use crate::browser::ui::{Ui, t};
+use crate::browser::ui::{Ui, money, t};
 use crate::request::algorithm::KeyType;
+use crate::wizard::existing;
 use crate::wizard::field::Field;
 use crate::wizard::keys::KeyState;
+use crate::wizard::message::Msg;
+use crate::wizard::names::{self, Count, NameCost};
+use crate::wizard::remedy::Remedy;
 use crate::wizard::step::Step;
 use crate::wizard::steps::subject::chosen_key_type;
 use crate::words::Text;
 
 /// The page.
 pub fn page(ui: Ui) -> View {
-    let names = [field::text(ui, Field::Domain, false), field::text(ui, Field::FurtherNames, true)];
+    if ui.peek(existing::is_chosen) {
+        return missing(ui);
+    }
+    let names =
+        [field::text(ui, Field::Domain, false), www(ui), field::text(ui, Field::FurtherNames, true), names_counted(ui)];
     let company = [
         select::country(ui, Field::Country),
         field::text(ui, Field::State, false),
@@ -23,6 +31,47 @@ pub fn page(ui: Ui) -> View {
     ];
     let content = [page::group(Text::NamesTitle, names), page::group(Text::CompanyTitle, company), key_type(ui)];
     all([page::top(ui, Step::Subject, Text::LeadSubject), page::continued(ui, Step::Subject, content)])
+}
+
+/// `www.` beside the domain, with what it costs.
+fn www(ui: Ui) -> View {
+    let is_on = ui.memo(|model| names::www(model).is_some_and(|offer| offer.is_on));
+    let name = ui.memo(|model| names::www(model).map(|offer| offer.name).unwrap_or_default());
+    let cost = ui.memo(|model| match names::www(model).map(|offer| offer.cost) {
+        Some(NameCost::Included) => t(Text::NameIncluded).into_owned(),
+        Some(NameCost::Price(price)) => t(Text::NameCosts(money(&price))).into_owned(),
+        Some(NameCost::Unknown) => t(Text::NameCostsUnknown).into_owned(),
+        None => String::new(),
+    });
+    live(move || {
+        let name = name.get();
+        if name.is_empty() {
+            return nothing();
+        }
+        let apply = [Remedy::AddName(name.clone()), Remedy::DropName(name.clone())];
+        let apply = apply.map(|remedy| Msg::Apply(Field::FurtherNames, remedy));
+        choice::box_of(ui, "www", &t(Text::AlsoProtect(name)), cost, is_on, apply)
+    })
+}
+
+/// How many names are typed, and how many the package includes.
+fn names_counted(ui: Ui) -> View {
+    let words = ui.memo(|model| match names::count(model) {
+        Some(Count { included, entered, each }) => {
+            t(Text::NamesCounted { included, entered, each: each.as_ref().map(money) }).into_owned()
+        }
+        None => String::new(),
+    });
+    el("p", "field__hint").attr("role", "status").add(live_text(move || words.get())).into()
+}
+
+/// What an existing request does not say, and the form asks for.
+fn missing(ui: Ui) -> View {
+    let fields = ui.peek(existing::missing).into_iter().map(|field| match field {
+        Field::Country => select::country(ui, field),
+        _ => field::text(ui, field, false),
+    });
+    all([page::top(ui, Step::Subject, Text::LeadMissing), page::continued(ui, Step::Subject, fields)])
 }
 
 /// The key types offered.

@@ -1,8 +1,10 @@
 //! Check boxes and radio buttons.
-use crate::browser::html::{El, View, el, is_checked};
+use crate::browser::html::{El, View, el, is_checked, live_text};
 use crate::browser::parts::{errors, field as text_field};
 use crate::browser::ui::Ui;
 use crate::browser::watched::Watched;
+use crate::wizard::draft::GENERATE;
+use crate::wizard::existing;
 use crate::wizard::field::Field;
 use crate::wizard::message::Msg;
 use crate::wizard::model::Model;
@@ -67,7 +69,7 @@ fn radio(ui: Ui, field: Field, is_first: bool, is_off: bool, choice: Choice) -> 
     line(input, &id, &label, &hint).add_some((!aside.is_empty()).then(|| el("span", "choice__aside").text(&aside)))
 }
 
-/// The default key type is chosen until the customer chooses another one.
+/// A default is chosen until the customer chooses another one.
 fn chosen(model: &Model, field: Field) -> &str {
     match field {
         Field::KeyType => chosen_key_type(model).id(),
@@ -75,6 +77,7 @@ fn chosen(model: &Model, field: Field) -> &str {
             Submission::Quoted(quote) => review::pay_by(model, quote),
             _ => "",
         },
+        Field::RequestMethod if !existing::is_chosen(model) => GENERATE,
         _ => model.drafts.text(field),
     }
 }
@@ -104,6 +107,25 @@ fn button(id: &str, field: Field, is_first: bool) -> El {
 fn line(input: El, id: &str, label: &str, hint: &str) -> El {
     let hint = (!hint.is_empty()).then(|| el("span", "choice__hint").text(hint));
     el("div", "choice").add(input).add(el("label", "choice__label").attr("for", id).text(label).add_some(hint))
+}
+
+/// A check box that stands for something other than a field: what it says when it is ticked, and when not.
+pub fn box_of(
+    ui: Ui,
+    id: &'static str,
+    label: &str,
+    hint: Watched<String>,
+    is_on: Watched<bool>,
+    [on, off]: [Msg; 2],
+) -> View {
+    let input = el("input", "choice__input")
+        .attr("type", "checkbox")
+        .attr("id", id)
+        .live_prop("checked", move || is_on.get())
+        .on("change", move |event| ui.send(if is_checked(&event) { on.clone() } else { off.clone() }));
+    let hint = el("span", "choice__hint").add(live_text(move || hint.get()));
+    let label = el("label", "choice__label").attr("for", id).text(label).add(hint);
+    el("div", LINES).add(el("div", "choice").add(input).add(label)).into()
 }
 
 /// A check box whose state is a field of the draft.

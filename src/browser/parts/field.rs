@@ -1,11 +1,12 @@
 //! One line or area of text with its label, hint and error.
-use crate::browser::html::{El, View, el, live, nothing, value_of};
-use crate::browser::parts::errors;
+use crate::browser::html::{El, View, clear, el, live, live_text, nothing, value_of};
+use crate::browser::parts::{errors, remedies};
 use crate::browser::ui::{Ui, t};
 use crate::browser::watched::Watched;
 use crate::domain::secret::Secret;
 use crate::wizard::field::{ContactField, Field, OrgField};
 use crate::wizard::message::Msg;
+use crate::wizard::phones;
 use crate::words::{self, Text};
 
 /// A text field; `is_optional` is said beside the label.
@@ -18,16 +19,17 @@ pub fn labelled(ui: Ui, field: Field, label: &str, is_optional: bool) -> View {
     let optional = is_optional.then(|| el("span", "field__optional").text(" ").text(&t(Text::Optional)));
     let label = el("label", "field__label").attr("for", &field.id()).text(label).add_some(optional);
     let error = errors::of(ui, field);
-    frame(field, error, label, describe(input(ui, field), field, error)).into()
+    frame(ui, field, error, label, describe(input(ui, field), field, error)).into()
 }
 
-/// A field's box: label, hint, error, control.
-pub fn frame(field: Field, error: Watched<Option<String>>, label: El, control: El) -> El {
+/// A field's box: label, hint, error with what can be done about it, control.
+pub fn frame(ui: Ui, field: Field, error: Watched<Option<String>>, label: El, control: El) -> El {
     el("div", "field")
         .live_class("field--bad", move || error.get().is_some())
         .add(label)
-        .add_some(hint(field))
+        .add_some(hint(field).map(|hint| hint.add(calling_code(ui, field))))
         .add(error_line(field, error))
+        .add(remedies::under_error(ui, field))
         .add(control)
 }
 
@@ -35,6 +37,18 @@ pub fn frame(field: Field, error: Watched<Option<String>>, label: El, control: E
 pub fn hint(field: Field) -> Option<El> {
     let words = words::hint(field);
     (!words.is_empty()).then(|| el("p", "field__hint").attr("id", &format!("{}-hint", field.id())).text(&words))
+}
+
+/// The country code of the chosen country, in the hint of a phone field.
+fn calling_code(ui: Ui, field: Field) -> View {
+    if kind(field) != "tel" {
+        return nothing();
+    }
+    let words = ui.memo(move |model| match phones::hint(model, field) {
+        Some((country, code)) => t(Text::CallingCode { country: country.as_str().to_owned(), code }).into_owned(),
+        None => String::new(),
+    });
+    live_text(move || words.get())
 }
 
 /// The error above a control.
@@ -65,15 +79,18 @@ fn input(ui: Ui, field: Field) -> El {
     let value = ui.memo(move |model| match field {
         Field::UserName => model.user_name.clone(),
         Field::Password => model.password.expose().to_owned(),
+        Field::ExistingRequest => model.existing.text.expose().to_owned(),
+        Field::Code => model.code.expose().to_owned(),
         _ => model.drafts.text(field).to_owned(),
     });
     let control = match field {
-        Field::FurtherNames => el("textarea", "textarea").attr("rows", "3"),
+        Field::FurtherNames | Field::ExistingRequest => el("textarea", "textarea").attr("rows", "3"),
         Field::Org(OrgField::Postcode) => el("input", "input input--short").attr("type", "text"),
         _ => el("input", "input").attr("type", kind(field)),
     };
     control
         .attr("autocomplete", autocomplete(field))
+        .attr_if("inputmode", (field == Field::Code).then_some("numeric"))
         .attr("autocapitalize", capitals(field))
         .attr("spellcheck", "false")
         .live_prop("value", move || value.get())
@@ -81,8 +98,14 @@ fn input(ui: Ui, field: Field) -> El {
             let text = value_of(&event);
             ui.send(match field {
                 Field::Password => Msg::PasswordEdited(Secret::new(text)),
+                Field::ExistingRequest => Msg::RequestGiven(Secret::new(text)),
+                Field::Code => Msg::CodeEdited(Secret::new(text)),
                 _ => Msg::Edited(field, text),
             });
+            // A private key that was pasted is nowhere by now but here.
+            if field == Field::ExistingRequest && ui.peek(|model| model.existing.text.is_empty()) {
+                clear(&event);
+            }
         })
 }
 
@@ -100,6 +123,7 @@ fn autocomplete(field: Field) -> &'static str {
     match field {
         Field::UserName => "username",
         Field::Password => "current-password",
+        Field::Code => "one-time-code",
         Field::Company | Field::Org(OrgField::Name) => "organization",
         Field::State | Field::Org(OrgField::State) => "address-level1",
         Field::City | Field::Org(OrgField::City) => "address-level2",
@@ -116,7 +140,7 @@ fn autocomplete(field: Field) -> &'static str {
 
 fn capitals(field: Field) -> &'static str {
     match field {
-        Field::Domain | Field::FurtherNames | Field::UserName | Field::PromotionCode => "none",
+        Field::Domain | Field::FurtherNames | Field::ExistingRequest | Field::UserName | Field::PromotionCode => "none",
         _ => "sentences",
     }
 }

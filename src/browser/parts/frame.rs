@@ -1,14 +1,16 @@
 //! Header, list of steps, progress and footer.
-use super::notice;
 use super::page::{button, outside};
+use super::{confirm, notice};
 use crate::browser::html::{El, View, all, el, live, live_text, nothing};
 use crate::browser::ports::address::href;
 use crate::browser::ui::{Ui, t};
-use crate::config::Links;
+use crate::browser::watched::Watched;
+use crate::config::{Links, LogIn};
 use crate::wizard::journey;
 use crate::wizard::message::Msg;
 use crate::wizard::model::{Model, Session};
 use crate::wizard::step::Step;
+use crate::wizard::submission::Submission;
 use crate::words::{self, Text};
 
 /// The operator, and who is ordering.
@@ -18,10 +20,12 @@ pub fn header(ui: Ui) -> View {
         Session::In { user, .. } => Some(user.name.clone()),
         _ => None,
     });
+    // In cookie mode the session is the panel's, and so is the log-out.
+    let is_ours = ui.peek(|model| model.config.log_in == LogIn::Password);
     let account = live(move || match customer.get() {
         Some(name) => {
-            let log_out = button(ui, "link", &t(Text::LogOut), Msg::LogOut);
-            el("p", "co-account").text(&t(Text::OrderingAs(name))).text(" ").add(log_out).into()
+            let log_out = is_ours.then(|| button(ui, "link", &t(Text::LogOut), Msg::LogOut));
+            el("p", "co-account").text(&t(Text::OrderingAs(name))).text(" ").add_some(log_out).into()
         }
         None => nothing(),
     });
@@ -33,9 +37,9 @@ pub fn header(ui: Ui) -> View {
     all([header.into(), storage_off])
 }
 
-/// While nothing is known yet.
-pub fn loading() -> View {
-    notice::busy(Text::Loading)
+/// While something must be known before a page can be shown.
+pub fn waiting(words: Text) -> View {
+    el("div", "").attr("role", "status").add(notice::busy(words)).into()
 }
 
 /// A page in the list of steps.
@@ -110,6 +114,23 @@ pub fn footer(ui: Ui) -> View {
     let list = links.into_iter().fold(el("ul", "co-footer__links"), |list, (address, words)| {
         list.add_some(address.map(|address| el("li", "").add(outside(&address, words))))
     });
-    let forget = button(ui, "link", &t(Text::ForgetEverything), Msg::ForgetEverything);
-    el("footer", "co-footer").add(list.add(el("li", "").add(forget))).into()
+    // Nobody leaves an order whose payment is under way, and a placed one has a button of its own.
+    let can_start_over = ui.memo(|model| {
+        use Submission as S;
+        !model.elsewhere && !matches!(model.submission, S::Paying(..) | S::Unclear(..) | S::Ordered(_))
+    });
+    let start_over = asking(ui, can_start_over, Text::StartOver, Text::StartOverAsk, Msg::StartOver);
+    let can_forget = ui.memo(|model| !model.elsewhere && !matches!(model.submission, Submission::Paying(..)));
+    let forget = asking(ui, can_forget, Text::ForgetEverything, Text::ForgetAsk, Msg::ForgetEverything);
+    el("footer", "co-footer").add(list.add(start_over).add(forget)).into()
+}
+
+/// A button that asks before it does anything; it is there while it can be pressed.
+fn asking(ui: Ui, is_there: Watched<bool>, words: Text, question: Text, msg: Msg) -> View {
+    live(move || {
+        if !is_there.get() {
+            return nothing();
+        }
+        confirm::button_with_question(ui, words.clone(), question.clone(), msg.clone()).into()
+    })
 }

@@ -1,4 +1,4 @@
-//! Hides a shown private key as soon as nobody looks at the page.
+//! Hides a shown private key as soon as nobody looks at the page, and stores what is not stored yet.
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 
@@ -8,7 +8,11 @@ use crate::wizard::message::Msg;
 /// For the life of the page.
 pub fn install(ui: Ui) {
     let Some(window) = web_sys::window() else { return };
-    let hide = Closure::<dyn Fn()>::new(move || ui.send(Msg::HideKey)).into_js_value();
+    let hide = Closure::<dyn Fn()>::new(move || {
+        ui.send(Msg::HideKey);
+        ui.flush();
+    })
+    .into_js_value();
     for event in ["blur", "beforeprint", "pagehide"] {
         let _ = window.add_event_listener_with_callback(event, hide.unchecked_ref());
     }

@@ -1,5 +1,6 @@
 //! What pages are made of.
 pub mod choice;
+pub mod confirm;
 pub mod errors;
 pub mod field;
 pub mod frame;
@@ -8,6 +9,7 @@ pub mod listeners;
 pub mod machine;
 pub mod notice;
 pub mod page;
+pub mod remedies;
 pub mod rows;
 pub mod select;
 pub mod summary;

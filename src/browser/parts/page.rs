@@ -4,14 +4,20 @@ use crate::browser::html::{El, View, all, el, live, nothing};
 use crate::browser::ports::address::href;
 use crate::browser::ui::{Ui, t};
 use crate::browser::watched::Watched;
-use crate::wizard::journey;
 use crate::wizard::message::Msg;
 use crate::wizard::step::Step;
-use crate::words::{self, Text};
+use crate::wizard::{existing, journey};
+use crate::words::{self, Text, Words};
 
 /// The top of the page of `step`.
 pub fn top(ui: Ui, step: Step, lead: Text) -> View {
-    all([back(ui, step), errors::summary(ui), heading(&words::title(step), lead)])
+    all([back(ui, step), errors::summary(ui), heading(&title(ui, step), lead)])
+}
+
+/// The heading of the page of `step`.
+pub fn title(ui: Ui, step: Step) -> Words {
+    let is_missing = step == Step::Subject && ui.peek(existing::is_chosen);
+    if is_missing { t(Text::Existing) } else { words::title(step) }
 }
 
 /// The way to the page before.

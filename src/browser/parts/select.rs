@@ -50,7 +50,7 @@ fn select(
         .live_prop("value", move || chosen.get())
         .on("change", move |event| ui.send(Msg::Edited(field, value_of(&event))));
     let label = el("label", "field__label").attr("for", &field.id()).text(label);
-    text_field::frame(field, error, label, text_field::describe(control, field, error)).into()
+    text_field::frame(ui, field, error, label, text_field::describe(control, field, error)).into()
 }
 
 fn option(value: &str, words: &str) -> El {

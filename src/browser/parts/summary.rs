@@ -1,12 +1,14 @@
 //! The card that always shows what is being ordered.
 
 use super::rows;
-use crate::browser::html::{View, all, el, live, nothing};
+use crate::browser::html::{View, all, el, live, live_text, nothing};
 use crate::browser::ui::{Ui, money, t};
 use crate::domain::money::Money;
 use crate::domain::package::Period;
+use crate::wizard::existing;
 use crate::wizard::field::Field;
 use crate::wizard::model::Model;
+use crate::wizard::order_form;
 use crate::wizard::steps::{package, subject};
 use crate::wizard::submission::Submission;
 use crate::words::{self, Text};
@@ -20,6 +22,7 @@ struct Card {
     setup: Option<Money>,
     total: Option<Money>,
     is_final: bool,
+    said: String,
 }
 
 fn read(model: &Model) -> Card {
@@ -38,6 +41,7 @@ fn read(model: &Model) -> Card {
         months: ordered.map(|intent| intent.months).or(period.map(Period::months)),
         names: subject::names(model),
         is_final: quoted.is_some(),
+        said: order_form::price_text(model).unwrap_or_default().to_owned(),
         total: quoted.or_else(|| price.map(|price| price.cost.clone())),
         setup: price.and_then(|price| price.setup.clone()).filter(|setup| setup.minor > 0),
     }
@@ -47,7 +51,7 @@ fn read(model: &Model) -> Card {
 pub fn card(ui: Ui) -> View {
     let card = ui.memo(read);
     let content = live(move || {
-        let Card { package, months, names, setup, total, is_final } = card.get();
+        let Card { package, months, names, setup, total, is_final, said } = card.get();
         let mut lines = Vec::new();
         if !package.is_empty() {
             lines.push(rows::row(&words::label(Field::Package), &package));
@@ -66,12 +70,15 @@ pub fn card(ui: Ui) -> View {
             let figure = el("span", "").text(&money(&total));
             el("p", "summary__total").add(el("span", "").text(&label)).text(" ").add(figure)
         });
-        all([rows::rows(lines), total.map_or_else(nothing, View::from)])
+        let said = if said.is_empty() { nothing() } else { el("p", "").text(&t(Text::BillingSays(said))).into() };
+        all([rows::rows(lines), total.map_or_else(nothing, View::from), said])
     });
+    let is_existing = ui.memo(existing::is_chosen);
+    let trust = live_text(move || t(if is_existing.get() { Text::TrustExisting } else { Text::Trust }).into_owned());
     el("aside", "summary")
         .attr("aria-label", &t(Text::YourOrder))
         .add(el("h2", "summary__title").text(&t(Text::YourOrder)))
         .add(content)
-        .add(el("p", "trust").text(&t(Text::Trust)))
+        .add(el("p", "trust").add(trust))
         .into()
 }

@@ -35,7 +35,7 @@ impl Crypto {
         (is_secure && !subtle.is_undefined()).then(|| Self { subtle, keys: RefCell::default() })
     }
 
-    /// The browser's own interface, for `keep.rs`.
+    /// The browser's own interface, for `keep.rs` and `verify.rs`.
     pub(super) fn subtle(&self) -> &SubtleCrypto {
         &self.subtle
     }
@@ -51,12 +51,19 @@ impl Crypto {
         let private: CryptoKey = get(&pair, "privateKey")?.dyn_into()?;
         let exported: ArrayBuffer = wait(self.subtle.export_key("spki", &public)?).await?;
         let subject_public_key_info = Uint8Array::new(&exported).to_vec();
-        let digest: ArrayBuffer =
-            wait(self.subtle.digest_with_str_and_u8_array("SHA-256", &subject_public_key_info)?).await?;
-        let fingerprint = Uint8Array::new(&digest).to_vec();
-        let fingerprint = Fingerprint(fingerprint.try_into().map_err(|_| JsValue::NULL)?);
+        let fingerprint = self.fingerprint(&subject_public_key_info).await?;
         self.hold(fingerprint, private, public);
         Ok(MadeKey { subject_public_key_info, fingerprint })
+    }
+
+    /// SHA-256 of a public key: its name.
+    ///
+    /// # Errors
+    /// The browser's.
+    pub async fn fingerprint(&self, subject_public_key_info: &[u8]) -> Js<Fingerprint> {
+        let digest = self.subtle.digest_with_str_and_u8_array("SHA-256", subject_public_key_info)?;
+        let digest: ArrayBuffer = wait(digest).await?;
+        Uint8Array::new(&digest).to_vec().try_into().map(Fingerprint).map_err(|_| JsValue::NULL)
     }
 
     /// Signs `bytes`; ECDSA signatures come as r‖s.

@@ -1,10 +1,15 @@
-//! What the customer takes away: the clipboard and downloads.
-use js_sys::Array;
+//! What the customer takes away and brings: the clipboard, downloads, files.
+use js_sys::{Array, ArrayBuffer, Promise, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
-use super::js::{Js, get};
+use zeroize::Zeroizing;
+
+use super::js::{Js, call, get, wait};
+use crate::domain::problem::NotRequest;
+use crate::domain::secret::Secret;
+use crate::request::given;
 
 /// Puts `text` on the clipboard.
 ///
@@ -39,4 +44,32 @@ pub fn download(file_name: &str, media_type: &str, text: &str) -> Js<()> {
     })
     .forget();
     Ok(())
+}
+
+/// The first file of a file control or of what is dragged.
+pub fn first(source: &JsValue) -> Option<JsValue> {
+    let file = get(&get(source, "files").ok()?, "0").ok()?;
+    (!file.is_undefined()).then_some(file)
+}
+
+/// What a chosen file holds, as text; a file that is too big is not read at all.
+///
+/// # Errors
+/// `TooBig` or `Unreadable`.
+pub async fn read(file: &JsValue) -> Result<Secret, NotRequest> {
+    let size = get(file, "size").ok().and_then(|size| size.as_f64()).ok_or(NotRequest::Unreadable)?;
+    if size > given::LIMIT_OF_FILES {
+        return Err(NotRequest::TooBig);
+    }
+    bytes(file).await.map(|bytes| given::text_of_file(&bytes)).map_err(|_| NotRequest::Unreadable)
+}
+
+/// The octets of a file; the browser's copy is wiped, since it may turn out to be a private key.
+async fn bytes(file: &JsValue) -> Js<Zeroizing<Vec<u8>>> {
+    let promise: Promise = call(file, "arrayBuffer", &[])?.dyn_into()?;
+    let buffer: ArrayBuffer = wait(promise).await?;
+    let octets = Uint8Array::new(&buffer);
+    let bytes = Zeroizing::new(octets.to_vec());
+    octets.fill(0, 0, octets.length());
+    Ok(bytes)
 }

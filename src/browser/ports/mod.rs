@@ -9,3 +9,4 @@ pub mod js;
 pub mod keep;
 pub mod lock;
 pub mod store;
+pub mod verify;

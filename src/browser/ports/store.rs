@@ -61,6 +61,38 @@ impl Store {
         complete(&transaction).await
     }
 
+    /// Puts `value` under `key`, or deletes what is there, if what is there has one of these marks; whether it had. All in one
+    /// transaction, so that no other page can come between. Nothing there counts as the mark 0, and may always be deleted.
+    ///
+    /// # Errors
+    /// The browser's.
+    pub async fn replace(&self, store: &str, key: &str, value: Option<JsValue>, marks: [f64; 2]) -> Js<bool> {
+        let transaction = self.transaction(store, "readwrite")?;
+        let objects = transaction.object_store(store)?;
+        let there = answer(objects.get(&JsValue::from_str(key))?).await?;
+        let is_ours = marks.contains(&Self::mark(&there)) || value.is_none() && there.is_undefined();
+        if is_ours {
+            put_or_delete(&objects, key, value)?;
+        }
+        complete(&transaction).await.map(|()| is_ours)
+    }
+
+    /// As [`Store::replace`] without looking and without waiting: for a page that is being left.
+    ///
+    /// # Errors
+    /// The browser's.
+    pub fn put_now(&self, store: &str, key: &str, value: Option<JsValue>) -> Js<()> {
+        let transaction = self.transaction(store, "readwrite")?;
+        put_or_delete(&transaction.object_store(store)?, key, value)?;
+        // A transaction that was told to commit is kept when the page goes.
+        call(&transaction, "commit", &[]).map(|_| ())
+    }
+
+    /// The mark of a stored value.
+    pub fn mark(value: &JsValue) -> f64 {
+        get(value, "mark").ok().and_then(|mark| mark.as_f64()).unwrap_or_default()
+    }
+
     /// Deletes everything in `store`.
     ///
     /// # Errors
@@ -83,6 +115,14 @@ impl Store {
     fn transaction(&self, store: &str, mode: &str) -> Js<IdbTransaction> {
         let options = object(&[("durability", "strict".into())]);
         call(&self.0, "transaction", &[texts(&[store]).into(), mode.into(), options.into()])?.dyn_into()
+    }
+}
+
+fn put_or_delete(objects: &IdbObjectStore, key: &str, value: Option<JsValue>) -> Js<IdbRequest> {
+    let key = JsValue::from_str(key);
+    match value {
+        Some(value) => objects.put_with_key(&value, &key),
+        None => objects.delete(&key),
     }
 }
 

@@ -1,8 +1,8 @@
 //! Page "done": the order and its receipt.
 use serde::Serialize;
 
-use crate::wizard::keys::{KeyState, RequestState};
 use crate::wizard::model::Model;
+use crate::wizard::requested;
 use crate::wizard::submission::{Order, Submission};
 use crate::wizard::way::Outcome;
 
@@ -21,8 +21,8 @@ struct Receipt<'a> {
     names: Option<Vec<String>>,
     total: String,
     currency: &'a str,
-    key_type: &'a str,
-    public_key_sha256: String,
+    key_type: String,
+    public_key_sha256: Option<String>,
     request: Option<&'a str>,
 }
 
@@ -37,11 +37,7 @@ pub fn order(model: &Model) -> Option<&Order> {
 /// The receipt as JSON: what was ordered, whether it is paid, and which key it is for. No secret is in it.
 pub fn receipt(model: &Model) -> Option<String> {
     let order = order(model)?;
-    let KeyState::Ready(key) = &model.key else { return None };
-    let request = match &key.request {
-        RequestState::Made { csr, .. } => Some(csr.as_str()),
-        _ => None,
-    };
+    let key_type = requested::key_id(model)?;
     let names: Option<Vec<String>> = crate::wizard::steps::subject::parse(model)
         .ok()
         .map(|choice| choice.subject.names().map(ToString::to_string).collect());
@@ -60,9 +56,9 @@ pub fn receipt(model: &Model) -> Option<String> {
         names,
         total: intent.total.to_decimal(),
         currency: &intent.total.currency,
-        key_type: key.key_type.id(),
-        public_key_sha256: key.fingerprint.to_text(),
-        request,
+        key_type,
+        public_key_sha256: requested::fingerprint(model).map(|fingerprint| fingerprint.to_text()),
+        request: requested::text(model),
     };
     serde_json::to_string_pretty(&receipt).ok()
 }

@@ -6,6 +6,7 @@ use crate::domain::problem::Problem;
 use crate::domain::text::Line;
 use crate::wizard::field::{Field, OrgField};
 use crate::wizard::model::Model;
+use crate::wizard::phones;
 
 use super::{Errors, Parsed};
 
@@ -28,10 +29,15 @@ pub fn parse(model: &Model) -> Parsed<Organization> {
     let country = errors.take(Field::Org(OrgField::Country), country);
     let state = errors.take(Field::Org(OrgField::State), Line::parse(text(OrgField::State), PLACE_LIMIT));
     let city = errors.take(Field::Org(OrgField::City), Line::parse(text(OrgField::City), PLACE_LIMIT));
-    let postcode =
-        errors.optional(Field::Org(OrgField::Postcode), Line::parse(text(OrgField::Postcode), POSTCODE_LIMIT));
+    let postcode = Line::parse(text(OrgField::Postcode), POSTCODE_LIMIT);
+    let postcode = if needs_postcode(model) {
+        errors.take(Field::Org(OrgField::Postcode), postcode).map(Some)
+    } else {
+        errors.optional(Field::Org(OrgField::Postcode), postcode)
+    };
     let address = errors.take(Field::Org(OrgField::Address), Line::parse(text(OrgField::Address), PLACE_LIMIT));
-    let phone = errors.take(Field::Org(OrgField::Phone), Phone::parse(text(OrgField::Phone)));
+    let home = phones::home(model, Field::Org(OrgField::Country));
+    let phone = errors.take(Field::Org(OrgField::Phone), Phone::parse(text(OrgField::Phone), home));
     let organization = (|| {
         Some(Organization {
             name: name?,
@@ -44,6 +50,11 @@ pub fn parse(model: &Model) -> Parsed<Organization> {
         })
     })();
     errors.finish(organization)
+}
+
+/// Some countries have no ZIP code: it may be left out unless the billing form says otherwise (Q8).
+pub fn needs_postcode(model: &Model) -> bool {
+    model.discovery.form().is_some_and(|form| form.org_required.iter().any(|name| name == "org_postcode"))
 }
 
 /// The billing form takes only countries that it lists; before the form is known any will do.

@@ -1,5 +1,5 @@
 //! Page "request": how the request comes about.
-use crate::domain::problem::Problem;
+use crate::wizard::existing;
 use crate::wizard::field::Field;
 use crate::wizard::model::Model;
 
@@ -10,16 +10,20 @@ use super::{Errors, Parsed};
 pub enum RequestMethod {
     /// Key and request are made in this browser.
     Generate,
+    /// The customer brings a request.
+    Existing,
 }
 
-/// Parses the page.
+/// Parses the page. A signature that is still being checked holds nobody up; a bad one leads back here, and nothing is
+/// sent before (`requested::csr`).
 ///
 /// # Errors
-/// `NotOffered` where the browser cannot make keys.
+/// What is wrong with the existing request.
 pub fn parse(model: &Model) -> Parsed<RequestMethod> {
-    let mut errors = Errors::default();
-    if !model.can_make_keys {
-        errors.add(Field::RequestMethod, Problem::NotOffered);
+    if !existing::is_chosen(model) {
+        return Ok(RequestMethod::Generate);
     }
-    errors.finish(Some(RequestMethod::Generate))
+    let mut errors = Errors::default();
+    errors.take(Field::ExistingRequest, existing::problem(model).map_or(Ok(()), Err));
+    errors.finish(Some(RequestMethod::Existing))
 }

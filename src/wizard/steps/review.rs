@@ -3,6 +3,7 @@ use std::sync::Arc;
 
 use crate::billing::payment_add::PaymentMethod;
 use crate::domain::problem::Problem;
+use crate::wizard::existing;
 use crate::wizard::field::Field;
 use crate::wizard::keys::KeyState;
 use crate::wizard::model::Model;
@@ -18,7 +19,7 @@ pub const ORDER: &str = "order";
 /// "Add new account".
 pub const BILL: &str = "bill";
 
-/// The quote and the way to pay it: the key is safe, and whatever else lies in the cart is agreed to.
+/// The quote and the way to pay it: a key made here is safe, and whatever else lies in the cart is agreed to.
 ///
 /// # Errors
 /// The errors of the page; an empty list while there is no quote.
@@ -28,7 +29,7 @@ pub fn parse(model: &Model) -> Parsed<(&Arc<Quote>, Way)> {
     if !quote.other_rows.is_empty() && !model.drafts.other_rows {
         errors.add(Field::OtherRows, Problem::OtherRowsNotAgreed);
     }
-    if !matches!(&model.key, KeyState::Ready(key) if key.is_safe()) {
+    if !existing::is_chosen(model) && !matches!(&model.key, KeyState::Ready(key) if key.is_safe()) {
         errors.add(Field::KeyAttested, Problem::KeyNotSafe);
     }
     let way = way(model, quote).map_err(|field| errors.add(field, Problem::Missing)).ok();

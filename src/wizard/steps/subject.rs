@@ -2,21 +2,23 @@
 use crate::domain::country::CountryCode;
 use crate::domain::email::EmailAddress;
 use crate::domain::hostname::Hostname;
+use crate::domain::package::Coverage;
 use crate::domain::problem::Problem;
 use crate::domain::text::Line;
 use crate::request::algorithm::KeyType;
 use crate::request::subject::Subject;
+use crate::wizard::coverage;
 use crate::wizard::field::Field;
 use crate::wizard::model::Model;
 
-use super::{Errors, Parsed};
+use super::{Errors, Parsed, package};
 
 /// `ub-locality-name`, `ub-state-name` (RFC 5280 appendix A).
-const PLACE_LIMIT: usize = 128;
+pub const PLACE_LIMIT: usize = 128;
 /// `ub-organization-name`, `ub-organizational-unit-name`.
-const COMPANY_LIMIT: usize = 64;
+pub const COMPANY_LIMIT: usize = 64;
 /// The most further names of one request.
-const NAMES_LIMIT: usize = 99;
+pub const NAMES_LIMIT: usize = 99;
 
 /// What the page parses to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,22 +29,22 @@ pub struct SubjectChoice {
     pub key_type: KeyType,
 }
 
-/// Parses the page. Country, state, city, company and domain are required by the billing form (API reference 4.2).
+/// Parses the page; with an existing request, what that says counts. Country, state, city, company and domain are required by the billing form (API reference 4.2).
 ///
 /// # Errors
 /// The errors of the page.
 pub fn parse(model: &Model) -> Parsed<SubjectChoice> {
-    let draft = &model.drafts.subject;
+    let text = |field| model.drafts.text(field);
     let mut errors = Errors::default();
-    let domain = errors.take(Field::Domain, Hostname::parse(&draft.domain));
-    let further_names = further_names(&draft.further_names, domain.as_ref());
+    let domain = errors.take(Field::Domain, Hostname::parse(text(Field::Domain)).and_then(|name| fits(model, name)));
+    let further_names = further_names(text(Field::FurtherNames), domain.as_ref());
     let further_names = errors.take(Field::FurtherNames, further_names);
-    let country = errors.take(Field::Country, CountryCode::parse(&draft.country));
-    let state = errors.take(Field::State, Line::parse_latin(&draft.state, PLACE_LIMIT));
-    let city = errors.take(Field::City, Line::parse_latin(&draft.city, PLACE_LIMIT));
-    let company = errors.take(Field::Company, Line::parse_latin(&draft.company, COMPANY_LIMIT));
-    let company_unit = errors.optional(Field::CompanyUnit, Line::parse_latin(&draft.company_unit, COMPANY_LIMIT));
-    let email = errors.optional(Field::SubjectEmail, EmailAddress::parse(&draft.email));
+    let country = errors.take(Field::Country, CountryCode::parse(text(Field::Country)));
+    let state = errors.take(Field::State, Line::parse_latin(text(Field::State), PLACE_LIMIT));
+    let city = errors.take(Field::City, Line::parse_latin(text(Field::City), PLACE_LIMIT));
+    let company = errors.take(Field::Company, Line::parse_latin(text(Field::Company), COMPANY_LIMIT));
+    let company_unit = errors.optional(Field::CompanyUnit, Line::parse_latin(text(Field::CompanyUnit), COMPANY_LIMIT));
+    let email = errors.optional(Field::SubjectEmail, EmailAddress::parse(text(Field::SubjectEmail)));
     let key_type = errors.take(Field::KeyType, key_type(model));
     let choice = (|| {
         let subject = Subject {
@@ -77,10 +79,25 @@ fn key_type(model: &Model) -> Result<KeyType, Problem> {
     }
 }
 
+/// A name that the chosen package is known not to be for is refused here; where that is not known, the billing system
+/// decides.
+fn fits(model: &Model, name: Hostname) -> Result<Hostname, Problem> {
+    match package::chosen(model).map(|package| coverage::of(model, package)) {
+        Some(Coverage::Wildcard) if !name.is_wildcard() => Err(Problem::WildcardNeeded),
+        Some(Coverage::Single) if name.is_wildcard() => Err(Problem::WildcardNotSold),
+        _ => Ok(name),
+    }
+}
+
+/// The names in a text: by lines, blanks or commas.
+pub fn words(raw: &str) -> impl Iterator<Item = &str> {
+    raw.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';')).filter(|word| !word.is_empty())
+}
+
 /// Names by lines, blanks or commas; doubles and the domain itself are folded.
-fn further_names(raw: &str, domain: Option<&Hostname>) -> Result<Vec<Hostname>, Problem> {
+pub(in crate::wizard) fn further_names(raw: &str, domain: Option<&Hostname>) -> Result<Vec<Hostname>, Problem> {
     let mut names = Vec::new();
-    for word in raw.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';')).filter(|word| !word.is_empty()) {
+    for word in words(raw) {
         let name = Hostname::parse(word)?;
         if Some(&name) != domain && !names.contains(&name) {
             names.push(name);

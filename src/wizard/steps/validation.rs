@@ -1,6 +1,7 @@
 //! Page "validation": who confirms to the CA that the names are the customer's.
 use crate::domain::email::EmailAddress;
 use crate::domain::problem::Problem;
+use crate::wizard::approvers;
 use crate::wizard::field::Field;
 use crate::wizard::model::Model;
 
@@ -14,17 +15,22 @@ pub fn parse(model: &Model) -> Parsed<Vec<String>> {
     let Some(form) = model.discovery.form() else { return Err(Vec::new()) };
     let mut errors = Errors::default();
     let mut chosen = Vec::with_capacity(form.approvers.len());
-    for (i, list) in (0_u8..=u8::MAX).zip(&form.approvers) {
-        let field = Field::Approver(i);
+    for (i, list) in approvers::lists(form) {
+        // Names that share a choice share its error, which is told once.
+        let leader = approvers::leader(form, i);
+        let field = Field::Approver(leader);
         let text = model.drafts.text(field);
+        let is_told = leader != i;
         if text.is_empty() {
-            errors.add(field, Problem::Missing);
+            if !is_told {
+                errors.add(field, Problem::Missing);
+            }
         } else if list.addresses.is_empty() {
             // The form takes any mailbox.
             chosen.extend(errors.take(field, EmailAddress::parse(text)).map(|address| address.as_str().to_owned()));
         } else if list.addresses.iter().any(|address| address == text) {
             chosen.push(text.to_owned());
-        } else {
+        } else if !is_told {
             errors.add(field, Problem::NotOffered);
         }
     }

@@ -35,6 +35,7 @@ pub(in crate::words) fn label(field: Field) -> &'static str {
         Field::Period => "Period",
         Field::PromotionCode => "Promotion code",
         Field::RequestMethod => "How do you want to provide the request?",
+        Field::ExistingRequest => "Request (CSR)",
         Field::Domain => "Domain name",
         Field::FurtherNames => "Further names",
         Field::Country => "Country code (2 characters)",
@@ -65,12 +66,16 @@ pub(in crate::words) fn label(field: Field) -> &'static str {
         Field::OtherRows => "Pay for these too",
         Field::UserName => "User name",
         Field::Password => "Password",
+        Field::Code => "One-time code",
     }
 }
 
 pub(in crate::words) fn hint(field: Field) -> &'static str {
     match field {
         Field::PromotionCode => "The discount is worked out by the billing system and shown before you pay.",
+        Field::ExistingRequest => {
+            "Paste it whole, with the lines that begin with -----BEGIN and -----END. Your private key is not needed here: keep it where it is."
+        }
         Field::Domain => {
             "The name that visitors type, such as example.com. For all names below it, *.example.com with a wildcard package."
         }
@@ -93,6 +98,7 @@ pub(in crate::words) fn hint(field: Field) -> &'static str {
         Field::Contact(_, ContactField::Phone) | Field::Org(OrgField::Phone) => {
             "With the country code, such as 74950000000 or +7 495 000-00-00."
         }
+        Field::Code => "From the app or the message by which your account is protected.",
         Field::Org(OrgField::Name) => "The legal name, as in the register.",
         Field::PayNow => "On the billing system’s own page, which opens when you press its link.",
         Field::KeyAttested => "Only you have it: nobody can restore a lost private key.",

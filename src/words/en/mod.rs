@@ -4,6 +4,7 @@ pub(super) mod problems;
 pub(super) mod troubles;
 
 use crate::request::algorithm::KeyType;
+use crate::request::csr::Verdict;
 
 use super::{Text, Words};
 
@@ -36,6 +37,13 @@ pub(super) fn text(text: Text) -> Words {
         Text::LinkSupport => "Support",
         Text::LinkPanel => "Customer area",
         Text::ForgetEverything => "Forget everything on this device",
+        Text::ForgetAsk => {
+            "What you entered, the private keys kept in this browser and your log-in are removed from this device. Files you downloaded stay."
+        }
+        Text::StartOver => "Start over",
+        Text::StartOverAsk => {
+            "What you entered and the copy of the private key in this browser are removed, and the order begins anew. Your log-in and files you downloaded stay."
+        }
         Text::StorageOff => {
             "This browser stores nothing for this page. If you reload or close it, what you entered and your private key are lost: download the key before you go on."
         }
@@ -58,14 +66,31 @@ pub(super) fn text(text: Text) -> Words {
         Text::GenerateHint => {
             "Both are made in this browser. The private key never leaves it; only the request is sent."
         }
+        Text::Existing => "Enter an existing CSR",
+        Text::ExistingHint => "You have made key and request elsewhere. Only the request is needed here.",
+        Text::ChooseFile => "Choose the file with the request, or drop it here",
+        Text::Signature(Verdict::Asked) => "Checking the signature of the request…",
+        Text::Signature(Verdict::Good) => "The request is read, and its signature is verified.",
+        Text::Signature(Verdict::Bad) => "The signature of the request does not verify.",
+        Text::Signature(Verdict::Unknown) => {
+            "The request is read. Its signature cannot be checked here; the certificate authority checks it."
+        }
+        Text::PartUnreadable => "Cannot be read",
+        Text::OtherNames => {
+            "The request also names things that are no domain names, such as an IP address. They are not ordered."
+        }
+        Text::P521 => "Many certificate authorities do not take P-521 keys. RSA, P-256 and P-384 are taken everywhere.",
         Text::WhatIsARequest => "What is a certificate signing request?",
         Text::WhatIsARequestAnswer => {
             "It holds your public key, your organization and the domain names, signed with your private key to show that it is yours. The certificate authority turns it into the certificate. The private key itself is not in it."
         }
         Text::NoKeysHere => {
-            "This browser cannot make keys on this page. Keys can only be made on a page with an https: address; please open the form that way."
+            "This browser cannot make keys on this page, nor check signatures: that takes a page with an https: address. You can enter a request that you made elsewhere."
         }
         Text::LeadSubject => "These details go into the request. Write them as they are registered, in Latin letters.",
+        Text::LeadMissing => {
+            "Your request lacks these details, and the order form needs them. They go to the form, not into the request."
+        }
         Text::NamesTitle => "Names of the certificate",
         Text::CompanyTitle => "Your organization",
         Text::KeyTypeName(key_type) => return key_type_name(key_type).into(),
@@ -78,6 +103,13 @@ pub(super) fn text(text: Text) -> Words {
         Text::KeyWillBeReplaced => {
             "You already have a private key of another type. If you continue, a new one is made; the file you saved will not fit the new certificate."
         }
+        Text::AlsoProtect(name) => return format!("Also protect {name}").into(),
+        Text::NameIncluded => "Included in the price.",
+        Text::NameCosts(price) => return format!("One further name: {price}.").into(),
+        Text::NameCostsUnknown => "The price is shown on review.",
+        Text::NamesCounted { included, entered, each } => return names_counted(included, entered, each).into(),
+        Text::UseName(name) => return format!("Use {name}").into(),
+        Text::SwitchTo { package, difference, setup } => return switch_to(&package, difference, setup).into(),
         Text::LeadKey => {
             "Please save it in a safe place: your server needs it to use the certificate. If you lose it, the certificate has to be reissued. It was made in this browser and has not been sent anywhere."
         }
@@ -117,7 +149,20 @@ pub(super) fn text(text: Text) -> Words {
         Text::LogIn => "Log in",
         Text::LoggingIn => "Logging in…",
         Text::CreateAccount => "Create an account",
+        Text::LeadCode => "Your account is protected by a second step. What you have entered is kept.",
+        Text::UseOtherAccount => "Use another account",
+        Text::LeadPanelLogIn => {
+            "From here on the order is put together with your account. Log in to the customer area in this browser, then come back here. What you have entered is kept."
+        }
+        Text::HaveLoggedIn => "I have logged in",
+        Text::CheckingSession => "Checking whether you are still logged in…",
+        Text::ElsewhereTitle => "This order is open in another tab",
+        Text::ElsewhereNote => {
+            "So that neither tab writes over the other, it goes on in one at a time. Go to the other tab, or take the order over here as it was last saved."
+        }
+        Text::TakeOver => "Take over here",
         Text::LeadContacts => "The certificate authority may write to or call these people about the order.",
+        Text::CallingCode { country, code } => return format!(" For {country}: +{code}.").into(),
         Text::AdminTitle => "Administrative contact",
         Text::TechTitle => "Technical support",
         Text::LeadOrganization => {
@@ -127,7 +172,10 @@ pub(super) fn text(text: Text) -> Words {
         Text::LeadValidation => {
             "The certificate authority sends a message to this address. Whoever opens the link in it confirms that the name is yours."
         }
-        Text::ConfirmFor(name) => return format!("Confirmation email for {name}").into(),
+        Text::ConfirmFor(names) => return confirm_for(&names).into(),
+        Text::AdminEverywhere => "Use admin@ everywhere",
+        Text::AdminChosen => "An admin@ address is chosen for every name.",
+        Text::BillingSays(said) => return format!("The billing system says: {said}").into(),
         Text::ReceiveMail => {
             "Do you receive mail at this address? If not, set the mailbox up first: without the answer no certificate is issued."
         }
@@ -248,6 +296,9 @@ pub(super) fn text(text: Text) -> Words {
         Text::Trust => {
             "The private key is made in this browser and stays here. Sent are: the request, your contacts, and your log-in."
         }
+        Text::TrustExisting => {
+            "Your private key is not needed here and is not asked for. Sent are: the request, your contacts, and your log-in."
+        }
         Text::ConfigMissing => "config.json could not be loaded. It belongs beside index.html.",
         Text::ConfigTitle => "This order form is not set up correctly",
         Text::ConfigNote => {
@@ -255,6 +306,68 @@ pub(super) fn text(text: Text) -> Words {
         }
     };
     words.into()
+}
+
+/// `3 names included, you have 5: 2 further names at €5.00 each`.
+fn names_counted(included: u32, entered: u32, each: Option<String>) -> String {
+    let mut words = included.to_string();
+    words.push_str(if included == 1 { " name included, you have " } else { " names included, you have " });
+    words.push_str(&entered.to_string());
+    let further = entered.saturating_sub(included);
+    if further > 0 {
+        words.push_str(": ");
+        words.push_str(&further.to_string());
+        words.push_str(if further == 1 { " further name" } else { " further names" });
+        match each {
+            Some(each) => {
+                words.push_str(" at ");
+                words.push_str(&each);
+                words.push_str(if further == 1 { "" } else { " each" });
+            }
+            None => words.push_str(", priced on review"),
+        }
+    }
+    words.push('.');
+    words
+}
+
+fn switch_to(package: &str, difference: Option<String>, setup: Option<String>) -> String {
+    let mut words = "Switch to ".to_owned();
+    words.push_str(package);
+    let is_priced = difference.is_some() || setup.is_some();
+    let mut gap = " (";
+    for (before, figure) in [("", difference), ("setup fee ", setup)] {
+        if let Some(figure) = figure {
+            words.push_str(gap);
+            words.push_str(before);
+            words.push_str(&figure);
+            gap = ", ";
+        }
+    }
+    if is_priced {
+        words.push(')');
+    }
+    words
+}
+
+/// The first three of the names by name.
+fn confirm_for(names: &[String]) -> String {
+    let mut words = "Confirmation email".to_owned();
+    for (i, name) in names.iter().take(3).enumerate() {
+        words.push_str(match i {
+            0 => " for ",
+            1 if names.len() == 2 => " and ",
+            2 if names.len() == 3 => " and ",
+            _ => ", ",
+        });
+        words.push_str(name);
+    }
+    if names.len() > 3 {
+        words.push_str(" and ");
+        words.push_str(&(names.len() - 3).to_string());
+        words.push_str(" more");
+    }
+    words
 }
 
 fn key_type_name(key_type: KeyType) -> &'static str {

@@ -1,6 +1,6 @@
 // The whole form: one object per page, and the way from the first to the last.
 import { type Page, expect } from '@playwright/test';
-import { PACKAGES, type Order } from '../support/orders.ts';
+import { type Order, asksOrganization } from '../support/orders.ts';
 import { ContactsPage } from './contacts.ts';
 import { DonePage } from './done.ts';
 import { KeyPage } from './key.ts';
@@ -57,7 +57,7 @@ export class Form {
       'review',
       'done',
     ];
-    return all.filter((step) => step !== 'organization' || order.package.source === PACKAGES.ov.source);
+    return all.filter((step) => step !== 'organization' || asksOrganization(order));
   }
 
   /** Opens the form and goes on until `step` is shown, every page before it filled in and complete. */
@@ -96,6 +96,12 @@ export class Form {
   async pay(): Promise<void> {
     await this.review.isQuoted();
     await this.review.orderButton.click();
+  }
+
+  /** Presses a button, and again the one of the same name in the dialog that asks. */
+  async confirm(name: string): Promise<void> {
+    await this.page.getByRole('button', { name, exact: true }).click();
+    await this.page.getByRole('dialog').getByRole('button', { name, exact: true }).click();
   }
 
   /** The customer is logged in. */

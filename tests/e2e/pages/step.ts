@@ -36,6 +36,11 @@ export abstract class StepPage {
     return this.page.locator(`[id='${id}-error']`);
   }
 
+  /** The buttons under the error of a field, by what they offer. */
+  remedy(id: string, name: string | RegExp): Locator {
+    return this.page.locator(`[aria-labelledby='${id}-error']`).getByRole('button', { name });
+  }
+
   async isShown(): Promise<void> {
     await expect(this.page).toHaveURL(new RegExp(`#/${this.slug}$`));
     await expect(this.heading).toHaveText(this.title);

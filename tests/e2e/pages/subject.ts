@@ -7,11 +7,20 @@ export class SubjectPage extends StepPage {
   readonly title = 'Generate a CSR and private key';
 
   get domain(): Locator {
-    return this.page.getByLabel('Domain name');
+    return this.page.getByRole('textbox', { name: 'Domain name' });
   }
 
   get furtherNames(): Locator {
     return this.page.getByLabel('Further names');
+  }
+
+  /** The box that adds `www.` to the names. */
+  get www(): Locator {
+    return this.page.getByRole('checkbox', { name: /^Also protect www\./ });
+  }
+
+  get namesCounted(): Locator {
+    return this.page.getByRole('status').filter({ hasText: 'included, you have' });
   }
 
   get country(): Locator {

@@ -10,6 +10,10 @@ export class ValidationPage extends StepPage {
     return this.page.getByLabel(`Confirmation email for ${name}`, { exact: true });
   }
 
+  get adminEverywhere(): Locator {
+    return this.page.getByRole('button', { name: 'Use admin@ everywhere' });
+  }
+
   /** The same mailbox for every name. */
   async fill({ domain, furtherNames, approver }: Order): Promise<void> {
     for (const name of [domain, ...furtherNames]) await this.approver(name).selectOption(approver);

@@ -1,21 +1,10 @@
 // axe on every page, as it opens and with errors: wide in light colours, narrow in dark ones.
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { Form, type StepName } from '../pages/form.ts';
 import { PACKAGES, anOrder } from '../support/orders.ts';
+import { flaws } from '../support/flaws.ts';
+import * as openssl from '../support/openssl.ts';
 import { expect, test } from '../support/test.ts';
-
-/** What axe finds wrong, short enough to read. */
-async function flaws(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
-  );
-  const tooWide = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  return tooWide > 0 ? [...found, `the page scrolls sideways by ${tooWide} pixels`] : found;
-}
 
 /** Pages where "Continue" on what is not filled in says errors. */
 const CAN_BE_WRONG: StepName[] = ['package', 'subject', 'contacts', 'organization', 'validation'];
@@ -53,6 +42,38 @@ for (const [colorScheme, width] of [
       }
       await form.done.isIssued();
       await looksGood('done, issued');
+    });
+  });
+}
+
+for (const [colorScheme, width] of [
+  ['light', 1280],
+  ['dark', 360],
+] as const) {
+  test.describe(`an existing request, ${width} pixels wide in ${colorScheme} colours`, () => {
+    test.use({ colorScheme, viewport: { width, height: 740 } });
+
+    test('axe finds nothing on its pages', async ({ form, page }) => {
+      const looksGood = (state: string) =>
+        test.step(state, async () => expect.soft(await flaws(page), state).toEqual([]));
+      const key = await openssl.makeKey();
+      const subject = `/CN=${'a-rather-long-name-of-a-shop.'.repeat(2)}com/OU=Web`;
+      await form.walkTo('request', anOrder());
+      await form.request.bring('hello');
+      await expect(form.request.errors).toBeVisible();
+      await looksGood('request, with errors');
+      await form.request.text.fill(key);
+      await expect(form.request.errors).toContainText('That is a private key');
+      await looksGood('request, a key refused');
+      await form.request.text.fill(await openssl.makeRequest(key, subject, '-addext', 'subjectAltName=IP:192.0.2.1'));
+      await expect(form.request.signature).toContainText('verified');
+      await looksGood('request, read');
+      await form.request.continue();
+      await expect(form.subject.state).toBeVisible();
+      await looksGood('subject, what is missing');
+      await form.subject.continue();
+      await expect(form.subject.errors).toBeVisible();
+      await looksGood('subject, with errors');
     });
   });
 }

@@ -4,6 +4,7 @@ import type { StepPage } from '../pages/step.ts';
 import { DEMO, PACKAGES, anOrder } from '../support/orders.ts';
 import { paid } from '../support/payment.ts';
 import { expect, test } from '../support/test.ts';
+import * as openssl from '../support/openssl.ts';
 import { typedOn } from '../support/typed.ts';
 
 /** Field id and the words of its error. */
@@ -131,6 +132,7 @@ test('log-in, contacts, organization and validation name every wrong field and k
     ['org-country', 'Choose a country'],
     ['org-state', 'Enter the province/state'],
     ['org-city', 'Enter the city'],
+    ['org-postcode', 'Enter the ZIP code'],
     ['org-address', 'Enter the address'],
     ['org-phone', 'Enter the phone number'],
   ]);
@@ -176,8 +178,9 @@ test('a field that the billing system refuses is shown on its page with its word
   form,
   sandbox,
 }) => {
-  // The package is for one name without an asterisk, which only the billing system knows.
-  await form.walkTo('key', anOrder({ domain: '*.example.com' }));
+  // The package takes no asterisk, which only the billing system knows.
+  const several = { package: PACKAGES.dvMulti };
+  await form.walkTo('key', anOrder({ ...several, domain: '*.example.com' }));
   await form.key.save();
   await form.key.continue();
   await form.logIn.logIn();
@@ -185,7 +188,7 @@ test('a field that the billing system refuses is shown on its page with its word
   await saysErrors(form.subject, [['domain', /^Domain name: \S.{5,}/]]);
   await expect(form.subject.domain).toHaveValue('*.example.com');
 
-  const mended = anOrder();
+  const mended = anOrder(several);
   await form.subject.domain.fill(mended.domain);
   await form.subject.continue();
   await form.key.isReady();
@@ -207,13 +210,21 @@ test('a session that ends in the middle asks for the log-in and loses nothing', 
   expect(await sandbox.orders()).toHaveLength(1);
 });
 
-test('a page that cannot make keys says so on the request page and goes no further', async ({ form, page }) => {
+test('a page that cannot make keys says so and takes an existing request, whose signature it does not judge', async ({
+  form,
+  page,
+}) => {
   await page.addInitScript(() => Object.defineProperty(globalThis, 'isSecureContext', { value: false }));
   await form.walkTo('request', anOrder());
-  await expect(page.getByText('This browser cannot make keys on this page. Keys can only be made')).toBeVisible();
-  await refuses(form.request, [
-    ['request-method', 'This browser cannot make keys on this page. Open it with an https: address'],
-  ]);
+  await expect(page.getByText('This browser cannot make keys on this page, nor check signatures')).toBeVisible();
+  await expect(form.request.generate).toHaveCount(0);
+  await expect(form.request.existing).toBeChecked();
+  await refuses(form.request, [['existing-request', 'Paste the request, or choose its file']]);
+  const subject = '/C=US/ST=Texas/L=Austin/O=Brought Along Inc/CN=example.com';
+  await form.request.text.fill(await openssl.makeRequest(await openssl.makeKey(), subject));
+  await expect(form.request.signature).toContainText('Its signature cannot be checked here');
+  await form.request.continue();
+  await form.logIn.isShown();
 });
 
 test('other rows of the cart are shown, and are paid only when the customer agrees', async ({
@@ -222,7 +233,7 @@ test('other rows of the cart are shown, and are paid only when the customer agre
   sandbox,
 }) => {
   await form.walkTo('review', anOrder({ domain: 'first.example.com' }));
-  await page.getByRole('button', { name: 'Forget everything on this device' }).click();
+  await form.confirm('Forget everything on this device');
   await form.package.isShown();
   await form.walkOn('package', 'review', anOrder());
   await expect(page.getByRole('heading', { name: 'Your cart holds more' })).toBeVisible();

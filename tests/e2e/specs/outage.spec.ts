@@ -100,8 +100,9 @@ test('the answer is lost while the billing system is up, so that the browser sen
   expect(await paid(sandbox)).toEqual([18_00]);
 });
 
-test('a second tab, opened while the first one pays, looks into the account and pays nothing', async ({
+test('a second tab that takes over while the first one pays looks into the account and pays nothing', async ({
   form,
+  page,
   context,
   sandbox,
   wire,
@@ -114,10 +115,11 @@ test('a second tab, opened while the first one pays, looks into the account and 
   await expect.poll(() => wire.sent.filter(isPayment).length).toBe(1);
   const second = new Form(await context.newPage());
   await second.open('#/review');
+  await second.page.getByRole('button', { name: 'Take over here' }).click();
   await second.logIn.logIn();
   await expect(second.review.unclearTitle).toBeVisible();
   go();
-  await form.done.isShown();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('This order is open in another tab');
   await second.review.lookAgain.click();
   await second.done.isShown();
   expect(wire.sent.filter(isPayment)).toHaveLength(1);

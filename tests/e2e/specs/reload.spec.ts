@@ -139,7 +139,7 @@ test('a cleared box takes the kept key out of this browser', async ({ form, page
   await expect.poll(() => keptKeys(page)).toBe(0);
   await form.key.keep.check();
   await expect(page.getByText('Saved in this browser and read back.')).toBeVisible();
-  await page.getByRole('button', { name: 'Forget everything on this device' }).click();
+  await form.confirm('Forget everything on this device');
   await form.package.isShown();
   await expect.poll(() => keptKeys(page)).toBe(0);
   await expect.poll(() => storedDraft(page)).toBe('');

@@ -2,7 +2,7 @@
 import { createPrivateKey } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { BrowserContext, Download, Page, WebSocket } from '@playwright/test';
-import { DEMO, TRIAL } from './orders.ts';
+import { DEMO, ONE_TIME_CODE, TRIAL } from './orders.ts';
 import type { Sandbox } from './sandbox.ts';
 import { type Needle, leaksIn, needlesOf } from './secrets.ts';
 import type { Wire } from './wire.ts';
@@ -63,7 +63,8 @@ export class Egress {
     if (text.includes('PRIVATE KEY')) this.addKey(createPrivateKey(text).export({ format: 'der', type: 'pkcs8' }));
   }
 
-  private addKey(pkcs8: Buffer): void {
+  /** From now on this key is looked for in everything sent, before and after. */
+  addKey(pkcs8: Buffer): void {
     this.keys.set(pkcs8.toString('base64'), needlesOf(pkcs8));
   }
 
@@ -119,7 +120,7 @@ export class Egress {
 
   /** Password and session ids anywhere but in the body of a POST to the billing system. */
   private leakedSecrets(parts: Part[]): string[] {
-    const secrets = [DEMO.password, TRIAL.password, ...this.sessions()];
+    const secrets = [DEMO.password, TRIAL.password, ONE_TIME_CODE, ...this.sessions()];
     const outside = parts.filter(({ place, isBillingPost }) => !(place === 'body' && isBillingPost));
     const holding = outside.filter(({ text }) => secrets.some((secret) => text.includes(secret)));
     return holding.map(({ place, of }) => `a password or session id in the ${place} of ${of}`);

@@ -66,3 +66,19 @@ export function fingerprint(publicKeyPem: string): string {
   const hex = createHash('sha256').update(spki).digest('hex').toUpperCase();
   return hex.match(/../g)?.join(':') ?? '';
 }
+
+/** A new private key; P-256 unless the options of `openssl genpkey` say otherwise. */
+export async function makeKey(...options: string[]): Promise<string> {
+  const p256 = ['-algorithm', 'EC', '-pkeyopt', 'ec_paramgen_curve:P-256'];
+  return (await openssl(['genpkey', ...(options.length > 0 ? options : p256)], {})).stdout;
+}
+
+/** A request by this key, as `openssl req -new` makes it with these further options. */
+export async function makeRequest(key: string, subject: string, ...options: string[]): Promise<string> {
+  return (await openssl(['req', '-new', '-key', '{key}', '-subj', subject, ...options], { key })).stdout;
+}
+
+/** The bytes inside PEM armour. */
+export function derOf(pem: string): Buffer {
+  return Buffer.from(pem.replace(/-----[^-]+-----|\s/g, ''), 'base64');
+}

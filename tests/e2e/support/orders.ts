@@ -3,6 +3,9 @@
 /** The sandbox's demo customer. */
 export const DEMO = { name: 'demo', password: 'demo-password', balance: 500_00 };
 
+/** The one-time code of the sandbox's customer `demo2fa`. */
+export const ONE_TIME_CODE = '246810';
+
 /** Another customer of the sandbox, with too little on the account. */
 export const TRIAL = { name: 'trial', password: 'trial-password' };
 
@@ -12,7 +15,17 @@ export const PACKAGES = {
   dvWildcard: /^DV wildcard/,
   dvMulti: /^DV multi-domain/,
   ov: /^OV(?! wildcard)/,
+  ovWildcard: /^OV wildcard/,
+  ev: /^EV/,
 };
+
+/** Those that ask for the organization. */
+const WITH_ORGANIZATION = [PACKAGES.ov, PACKAGES.ovWildcard, PACKAGES.ev];
+
+/** Whether the package of an order asks for the organization. */
+export function asksOrganization({ package: chosen }: Order): boolean {
+  return WITH_ORGANIZATION.some(({ source }) => source === chosen.source);
+}
 
 export const KEY_TYPES = { rsa2048: 'RSA 2048', p256: 'ECDSA P-256' };
 

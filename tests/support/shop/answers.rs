@@ -2,7 +2,7 @@
 use serde_json::{Value, json};
 
 use super::super::wire::{amount, cell, choices, countries, doc, done, error, metadata, package};
-use super::{Call, Certificate, DV, MULTI, OV, Row, Shop};
+use super::{Call, Certificate, DV, MULTI, OV, Row, Shop, WILDCARD};
 
 fn expired() -> String {
     let param = json!([{"$name": "value", "$": "EXPIRED"}, {"$name": "expired", "$": "on"}]);
@@ -13,12 +13,27 @@ fn expired() -> String {
 
 /// The price list, for everybody.
 pub(super) fn catalogue() -> String {
+    let mut several = package(MULTI, "DV multi-domain", [2_900, 4_900], 0);
+    let further = package("9103", "Names", [500, 900], 0)["price"].clone();
+    several["addon"] =
+        json!([{"intname": cell("altname"), "addonlimit": cell(3), "addonmax": cell(5), "price": further}]);
     let packages = json!([
         package(DV, "DV single", [900, 1_500], 0),
-        package(MULTI, "DV multi-domain", [2_900, 4_900], 0),
+        package(WILDCARD, "DV wildcard", [5_900, 9_900], 0),
+        several,
         package(OV, "OV", [7_900, 11_900], 2_000),
+        package("105", "OV wildcard", [14_900, 25_900], 2_000),
     ]);
     doc("pricelist.export", json!({"pricelist": packages}))
+}
+
+/// The mailboxes that a CA may ask about a name: at the name without its `*.`, and at the domain of two labels above it.
+fn mailboxes(name: &str) -> Vec<String> {
+    let host = name.trim_start_matches("*.");
+    let dots: Vec<usize> = host.match_indices('.').map(|(at, _)| at + 1).collect();
+    let domain = dots.iter().rev().nth(1).map_or(host, |at| &host[*at..]);
+    let hosts = if domain == host { vec![host] } else { vec![host, domain] };
+    hosts.iter().flat_map(|host| [format!("admin@{host}"), format!("webmaster@{host}")]).collect()
 }
 
 impl Shop {
@@ -42,14 +57,14 @@ impl Shop {
         }
         for (i, name) in names.iter().enumerate() {
             let field = format!("approver_email_{}", i + 1);
-            let name = name.trim_start_matches("*.");
-            lists.push(choices(&field, &[&format!("admin@{name}"), &format!("webmaster@{name}")]));
+            lists.push(choices(&field, &mailboxes(name).iter().map(String::as_str).collect::<Vec<_>>()));
             fields.push(field);
         }
         let echo = self.echoed.clone().or(call.field("csr").map(str::to_owned)).unwrap_or_default();
         let carried =
             json!({"datacenter": cell(3), "skipbasket": cell("on"), "key": cell("-----BEGIN PRIVATE KEY-----")});
-        let mut members = json!({"metadata": metadata(&fields), "slist": lists, "csr": cell(echo)});
+        let info = cell(format!("<b>Total amount:</b> {} names", names.len()));
+        let mut members = json!({"metadata": metadata(&fields), "slist": lists, "csr": cell(echo), "orderinfo": info});
         members.as_object_mut().unwrap().extend(carried.as_object().unwrap().clone());
         doc("certificate.order.param", members)
     }

@@ -1,0 +1,110 @@
+//! What a customer pastes or chooses in place of a request: armour off, and what it is instead said by its form.
+use super::csr::{self, ReadRequest};
+use super::{der, pem};
+use crate::domain::problem::NotRequest;
+use crate::domain::secret::Secret;
+
+/// The most octets of a text or a file; requests have one to four thousand.
+pub const LIMIT: usize = 64 * 1024;
+/// The same for files, as JavaScript tells their size; armoured they come to a third more.
+pub const LIMIT_OF_FILES: f64 = 48.0 * 1024.0;
+
+/// Reads a request from PEM (also one line of it, with text around it), from bare Base64, or says what it is instead.
+/// A private key anywhere in it counts first.
+///
+/// # Errors
+/// [`NotRequest`].
+pub fn read(text: &str) -> Result<ReadRequest, NotRequest> {
+    if text.len() > LIMIT {
+        return Err(NotRequest::TooBig);
+    }
+    if [&b"PRIVATE KEY"[..], b"Private-Lines"].iter().any(|mark| has(text, mark)) {
+        return Err(NotRequest::PrivateKey);
+    }
+    // Base64 knows no hyphen: what stands between hyphens is a label, a body, or text around.
+    let mut pieces = text.split('-').map(str::trim).filter(|piece| !piece.is_empty());
+    let mut found = None;
+    while let Some(piece) = pieces.next() {
+        let Some(label) = piece.strip_prefix("BEGIN ") else { continue };
+        let body = pieces.next().and_then(pem::base64);
+        let is_whole = pieces.next().and_then(|end| end.strip_prefix("END ")) == Some(label);
+        let block = decode(label, body.as_deref(), is_whole);
+        if block.is_ok() || block == Err(NotRequest::PrivateKey) {
+            return block;
+        }
+        found = found.or(Some(block));
+    }
+    found.unwrap_or_else(|| match pem::base64(text) {
+        Some(der) => decode_der(&der),
+        None => Err(NotRequest::Other),
+    })
+}
+
+/// The text for what a file holds: text as it is, anything else armoured, so that [`read`] takes it like the file itself.
+pub fn text_of_file(bytes: &[u8]) -> Secret {
+    // DER can happen to be UTF-8, but then it holds controls that no text has.
+    let text = std::str::from_utf8(bytes).ok().filter(|text| !text.bytes().any(|b| b < 9));
+    Secret::new(text.map_or_else(|| pem::encode("FILE", bytes), str::to_owned))
+}
+
+fn has(text: &str, mark: &[u8]) -> bool {
+    text.as_bytes().windows(mark.len()).any(|part| part == mark)
+}
+
+fn decode(label: &str, body: Option<&[u8]>, is_whole: bool) -> Result<ReadRequest, NotRequest> {
+    let said = match label {
+        "CERTIFICATE REQUEST" | "NEW CERTIFICATE REQUEST" => NotRequest::Broken,
+        "CERTIFICATE" | "TRUSTED CERTIFICATE" | "X509 CERTIFICATE" => NotRequest::Certificate,
+        "PUBLIC KEY" | "RSA PUBLIC KEY" => NotRequest::PublicKey,
+        _ => NotRequest::Other,
+    };
+    // What is inside counts: a key under whatever label, a request under one that nobody knows.
+    let is_open = matches!(said, NotRequest::Broken | NotRequest::Other);
+    match body.map(decode_der) {
+        Some(Err(NotRequest::PrivateKey)) => Err(NotRequest::PrivateKey),
+        Some(Ok(request)) if is_open && is_whole => Ok(request),
+        Some(Err(what)) if is_open && what != NotRequest::Other => Err(what),
+        _ => Err(said),
+    }
+}
+
+fn decode_der(bytes: &[u8]) -> Result<ReadRequest, NotRequest> {
+    if is_private_key(bytes) {
+        return Err(NotRequest::PrivateKey);
+    }
+    csr::read(bytes).ok_or_else(|| kind(bytes).unwrap_or(NotRequest::Other))
+}
+
+/// PKCS #8, PKCS #1, SEC 1 and PKCS #12 begin with a version of one octet, unlike requests, certificates and public keys;
+/// an encrypted key begins with a scheme of PKCS #5 or PKCS #12. Seen at the beginning, so that half a key is seen too.
+fn is_private_key(bytes: &[u8]) -> bool {
+    let Some(inside) = inside(bytes) else { return false };
+    let scheme = self::inside(inside).and_then(|algorithm| algorithm.get(2..));
+    inside.starts_with(&[der::INTEGER, 1])
+        || scheme.is_some_and(|scheme| {
+            [b"\x2a\x86\x48\x86\xf7\x0d\x01\x05", b"\x2a\x86\x48\x86\xf7\x0d\x01\x0c"]
+                .iter()
+                .any(|of| scheme.starts_with(*of))
+        })
+}
+
+/// What follows the header of a `SEQUENCE`, however much of it is there.
+fn inside(bytes: &[u8]) -> Option<&[u8]> {
+    let (header, _) = bytes.split_first_chunk::<2>()?;
+    let [der::SEQUENCE, length] = *header else { return None };
+    let octets = if length < 0x80 { 0 } else { usize::from(length & 0x7f) };
+    bytes.get(2 + octets..)
+}
+
+fn kind(bytes: &[u8]) -> Option<NotRequest> {
+    let mut fields = der::Reader::new(der::single(bytes, der::SEQUENCE)?);
+    let first = fields.content(der::SEQUENCE)?;
+    let second = fields.next_element()?.tag;
+    match (first.first()?, second) {
+        (&der::CONTEXT_0, _) => Some(NotRequest::Certificate),
+        (&der::OID, der::BIT_STRING) => Some(NotRequest::PublicKey),
+        // Two sequences and a signature: a request that is damaged inside, or a certificate of version 1.
+        (&der::INTEGER, der::SEQUENCE) => Some(NotRequest::Broken),
+        _ => None,
+    }
+}

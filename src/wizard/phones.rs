@@ -1,0 +1,27 @@
+//! Which country's code a phone number of the form is likely to begin with.
+use crate::billing::order_form::PhoneCountry;
+use crate::domain::country::CountryCode;
+use crate::domain::phone::Home;
+
+use super::field::{ContactField, Field, OrgField};
+use super::model::Model;
+
+/// The country chosen in field `country`, with its code where the billing system's form tells it.
+pub fn home(model: &Model, country: Field) -> Home<'_> {
+    let country = CountryCode::parse(model.drafts.text(country)).ok();
+    let lists = model.discovery.form().into_iter().flat_map(|form| &form.phones);
+    let mut listed = lists.flat_map(|list| &list.countries);
+    let own: Option<&PhoneCountry> = country.and_then(|own| listed.find(|other| other.country == Some(own)));
+    Home { country, code: own.map(|own| own.code.as_str()) }
+}
+
+/// The code to offer beside a phone field: country and code.
+pub fn hint(model: &Model, field: Field) -> Option<(CountryCode, String)> {
+    let country = match field {
+        Field::Contact(_, ContactField::Phone) => Field::Country,
+        Field::Org(OrgField::Phone) => Field::Org(OrgField::Country),
+        _ => return None,
+    };
+    let home = home(model, country);
+    home.country.zip(home.code.map(str::to_owned))
+}

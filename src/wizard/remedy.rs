@@ -1,0 +1,125 @@
+//! What the form can do about a wrong field by one press: each is an edit of the draft that the customer sees and can
+//! take back by typing.
+use crate::domain::hostname::Hostname;
+use crate::domain::money::Money;
+use crate::domain::package::{Coverage, Package, Period, Price};
+
+use super::field::Field;
+use super::model::{Loading, Model};
+use super::steps::package;
+use super::{approvers, coverage, names};
+
+/// An offer of the form.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Remedy {
+    /// The domain name becomes this one.
+    UseName(String),
+    /// Another package.
+    Switch(Box<Switch>),
+    /// One more name.
+    AddName(String),
+    /// A further name less.
+    DropName(String),
+    /// The mailbox `admin@` for every name.
+    AdminEverywhere,
+}
+
+/// Another package in place of the chosen one, for the same period.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Switch {
+    /// `pricelist` id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// How much more it costs, or less; `None` where the currencies differ.
+    pub difference: Option<Money>,
+    /// Its setup fee, where that is another one than before.
+    pub setup: Option<Money>,
+}
+
+/// What can be done about `field`, which is wrong.
+pub fn remedies(model: &Model, field: Field) -> Vec<Remedy> {
+    match field {
+        Field::Domain => for_domain(model),
+        Field::FurtherNames => switches(model, Coverage::MultiDomain),
+        _ => Vec::new(),
+    }
+}
+
+/// A `*` that the package is not for, or a missing one.
+fn for_domain(model: &Model) -> Vec<Remedy> {
+    let Ok(name) = Hostname::parse(&model.drafts.subject.domain) else { return Vec::new() };
+    let Some(package) = package::chosen(model) else { return Vec::new() };
+    let (other, wanted) = match (name.as_str().strip_prefix("*."), coverage::of(model, package)) {
+        (None, Coverage::Wildcard) => (format!("*.{name}"), Coverage::Single),
+        (Some(plain), Coverage::Single | Coverage::MultiDomain) => (plain.to_owned(), Coverage::Wildcard),
+        _ => return Vec::new(),
+    };
+    let mut all = switches(model, wanted);
+    all.insert(0, Remedy::UseName(other));
+    all
+}
+
+/// Packages for such names that are sold for the same period: the one whose name has most words in common with the
+/// chosen one's, and the cheapest.
+fn switches(model: &Model, wanted: Coverage) -> Vec<Remedy> {
+    let (Loading::Ready(packages), Some(chosen)) = (&model.catalogue, package::chosen(model)) else {
+        return Vec::new();
+    };
+    let Some(now) = Period::parse(&model.drafts.package.period).and_then(|period| chosen.price(period)) else {
+        return Vec::new();
+    };
+    if coverage::of(model, chosen) == wanted {
+        return Vec::new();
+    }
+    let mut closest: Option<(usize, Remedy)> = None;
+    let mut cheapest: Option<(i64, Remedy)> = None;
+    for other in packages {
+        let Some(price) = other.price(now.period).filter(|_| coverage::of(model, other) == wanted) else { continue };
+        let (likeness, cost) = (likeness(chosen, other), price.cost.minor);
+        // Of equals, the first of the catalogue.
+        if closest.as_ref().is_none_or(|(best, _)| likeness > *best) {
+            closest = Some((likeness, switch(other, price, now)));
+        }
+        if cheapest.as_ref().is_none_or(|(least, _)| cost < *least) {
+            cheapest = Some((cost, switch(other, price, now)));
+        }
+    }
+    let mut all = Vec::new();
+    if let (Some((_, closest)), Some((_, cheapest))) = (closest, cheapest) {
+        let is_one = closest == cheapest;
+        all.push(closest);
+        if !is_one {
+            all.push(cheapest);
+        }
+    }
+    all
+}
+
+/// How many words of its name `other` has in common with `chosen`.
+fn likeness(chosen: &Package, other: &Package) -> usize {
+    coverage::words(&other.name).filter(|word| coverage::words(&chosen.name).any(|own| own == *word)).count()
+}
+
+fn switch(other: &Package, price: &Price, now: &Price) -> Remedy {
+    Remedy::Switch(Box::new(Switch {
+        id: other.id.clone(),
+        name: other.name.clone(),
+        difference: price.cost.more_than(&now.cost),
+        setup: price.setup.clone().filter(|_| price.setup != now.setup),
+    }))
+}
+
+/// The edits that `remedy` stands for; nothing where it is not offered at the field `at` now.
+pub fn edits(model: &Model, at: Field, remedy: &Remedy) -> Vec<(Field, String)> {
+    if at.step() != Some(model.place) {
+        return Vec::new();
+    }
+    match remedy {
+        Remedy::AddName(_) | Remedy::DropName(_) => names::edit(model, remedy),
+        Remedy::AdminEverywhere => approvers::admin_everywhere(model),
+        _ if !remedies(model, at).contains(remedy) => Vec::new(),
+        Remedy::UseName(name) => vec![(Field::Domain, name.clone())],
+        Remedy::Switch(to) => vec![(Field::Package, to.id.clone())],
+    }
+}
