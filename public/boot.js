@@ -1,10 +1,10 @@
-// Starts the form: checks its two files against the integrity values in index.html before any of them runs, and says in
-// words, by the static shell of index.html, when it cannot be started.
+// Starts the form: checks its files against the integrity values in index.html before any of them runs, and says in words,
+// by the static shell of index.html, when it cannot be started.
 
 const NEEDED = ['WebAssembly', 'fetch', 'TextDecoder', 'BigInt64Array', 'HTMLDialogElement', 'structuredClone'];
 
 const shell = document.getElementById('boot');
-const { js, wasm, jsIntegrity, wasmIntegrity } = document.querySelector('script[data-wasm]').dataset;
+const { js, wasm, rest, jsIntegrity, wasmIntegrity, restIntegrity } = document.querySelector('script[data-wasm]').dataset;
 
 /** A reason not to start that has its own message in the shell. */
 class BootFailure extends Error {
@@ -49,6 +49,21 @@ async function start() {
     throw error instanceof SyntaxError ? error : new BootFailure('network');
   });
   await glue.default({ module_or_path: asWasm(response) });
+}
+
+/**
+ * Loads what comes after the first page, with the exports of the first part; gives whether that has worked. The form has its
+ * own words for a lost connection, and can try again.
+ */
+export async function loadRest(imports) {
+  try {
+    const response = await load(rest, restIntegrity);
+    await WebAssembly.instantiateStreaming(asWasm(response), imports);
+    return true;
+  } catch (error) {
+    if (error.message !== 'network') show(messageFor(error));
+    return false;
+  }
 }
 
 /** The message for an error: what does not compile here compiles elsewhere, since its bytes are the published ones. */

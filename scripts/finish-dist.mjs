@@ -1,19 +1,22 @@
-// The last step of a build: names files by their content, writes integrity values into index.html, checks what must not
-// be in the output, compresses, and weighs what a first visit loads.
+// The last step of a build: puts the two parts of the wasm in, names files by their content, writes integrity values into
+// index.html, checks what must not be in the output, compresses, and weighs what a first visit loads.
 //
 //   node scripts/finish-dist.mjs [--check] [--forbid PATH]…
 //
-// --check fails when a first visit weighs too much; --forbid names a path that must not occur in the wasm.
+// --check fails when a first visit or a whole order weighs too much; --forbid names a path that must not occur in the wasm.
 import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { transformSync } from 'esbuild';
+import { buildSync, transformSync } from 'esbuild';
 
-const DIST = join(fileURLToPath(new URL('..', import.meta.url)), 'dist');
-/** What a first English visit may load, in bytes after Brotli. */
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const DIST = join(ROOT, 'dist');
+/** Where scripts/dist puts the parts of the wasm and their glue. */
+const SPLIT = join(ROOT, 'target', 'split');
+/** What a first English visit (`limit`) and a whole order (`order`) may load, in bytes after Brotli. */
 const WEIGHT = JSON.parse(readFileSync(new URL('weight.json', import.meta.url), 'utf8'));
 const COMPRESSIBLE = /\.(html|css|js|json|svg|wasm)$/;
 
@@ -51,14 +54,36 @@ function attribute(tag, name) {
   return value ?? fail(`the boot script in index.html has no relative ${name}="./…"`);
 }
 
-/** Rewrites the boot script's element: hashed names, integrity of itself, the glue and the wasm. */
+/** Writes the glue of the two parts: wasm-bindgen's, and public/rest.js, which it imports under another name. */
+function bundleGlue(name, boot) {
+  copyFileSync(join(ROOT, 'public', 'rest.js'), join(SPLIT, '__wasm_split.js'));
+  const { outputFiles, errors } = buildSync({
+    entryPoints: [join(SPLIT, 'cert-order.js')],
+    external: ['./boot.js'],
+    bundle: true,
+    format: 'esm',
+    write: false,
+    minify: true,
+    target: 'esnext',
+    legalComments: 'none',
+  });
+  if (errors.length > 0) fail('the glue script could not be bundled');
+  const code = outputFiles[0].text.replace('"./boot.js"', `"./${boot}"`);
+  if (!code.includes(boot)) fail('the glue script does not import the boot script');
+  writeFileSync(join(DIST, name), code);
+}
+
+/** Rewrites the boot script's element: hashed names, integrity of itself, the glue and both parts of the wasm. */
 function finishBootScript(html) {
   const tag = html.match(/<script type="module" src=[^>]*><\/script>/)?.[0] ?? fail('index.html has no boot script');
   minify(attribute(tag, 'src'), 'js');
-  minify(attribute(tag, 'data-js'), 'js');
   const boot = renameByContent(attribute(tag, 'src'), 'boot', 'js');
+  bundleGlue(attribute(tag, 'data-js'), boot);
   const js = renameByContent(attribute(tag, 'data-js'), 'cert-order', 'js');
+  copyFileSync(join(SPLIT, 'cert-order_bg.small.wasm'), join(DIST, attribute(tag, 'data-wasm')));
   const wasm = renameByContent(attribute(tag, 'data-wasm'), 'cert-order', 'wasm');
+  copyFileSync(join(SPLIT, 'split_rest.small.wasm'), join(DIST, 'rest.wasm'));
+  const rest = renameByContent('rest.wasm', 'rest', 'wasm');
   const attributes = {
     src: `./${boot}`,
     integrity: integrity(boot),
@@ -66,6 +91,8 @@ function finishBootScript(html) {
     'data-js-integrity': integrity(js),
     'data-wasm': `./${wasm}`,
     'data-wasm-integrity': integrity(wasm),
+    'data-rest': `./${rest}`,
+    'data-rest-integrity': integrity(rest),
   };
   const list = Object.entries(attributes).map(([name, value]) => ` ${name}="${value}"`);
   return html.replace(tag, `<script type="module"${list.join('')}></script>`);
@@ -115,11 +142,12 @@ function compress(name) {
   return { name, raw: statSync(join(DIST, name)).size, brotli: brotli.length };
 }
 
-function printSizes(rows, total) {
+function printSizes(rows, total, whole) {
   const line = (name, raw, brotli) => console.log(`${name.padEnd(36)}${String(raw).padStart(10)}${String(brotli).padStart(10)}`);
   line('dist/', 'bytes', 'Brotli');
   for (const { name, raw, brotli } of rows) line(name, raw, brotli);
   line('what a first visit loads', total.raw, total.brotli);
+  line('what a whole order loads', whole.raw, whole.brotli);
 }
 
 const { values } = parseArgs({
@@ -131,9 +159,14 @@ writeFileSync(join(DIST, 'index.html'), html);
 refuseForbidden(html, values.forbid);
 
 const rows = files().filter((name) => COMPRESSIBLE.test(name)).map(compress);
-const atOnce = rows.filter(({ name }) => name === 'index.html' || name === 'config.json' || html.includes(`"./${name}"`));
-const total = atOnce.reduce((sum, row) => ({ raw: sum.raw + row.raw, brotli: sum.brotli + row.brotli }), { raw: 0, brotli: 0 });
-printSizes(rows, total);
+const inOrder = rows.filter(({ name }) => name === 'index.html' || name === 'config.json' || html.includes(`"./${name}"`));
+const sum = (all) => all.reduce(({ raw, brotli }, row) => ({ raw: raw + row.raw, brotli: brotli + row.brotli }), { raw: 0, brotli: 0 });
+const whole = sum(inOrder);
+const total = sum(inOrder.filter(({ name }) => !html.includes(`data-rest="./${name}"`)));
+printSizes(rows, total, whole);
 if (values.check && total.brotli > WEIGHT.limit) {
   fail(`a first visit loads ${total.brotli} bytes, more than the ${WEIGHT.limit} it may`);
+}
+if (values.check && whole.brotli > WEIGHT.order) {
+  fail(`a whole order loads ${whole.brotli} bytes, more than the ${WEIGHT.order} it may`);
 }

@@ -102,10 +102,15 @@ install_node_modules() {
     cp "$ROOT/package-lock.json" "$ROOT/node_modules/.installed-lock"
 }
 
-# Is the version that `COMMAND --version` prints good enough? RULE: exact, minor (same major and minor) or any.
+# Is the version that `COMMAND --version` prints good enough? RULE: exact, minor (same major and minor) or any; for a
+# command that does not tell its version, `listed`: cargo knows that it has installed this one.
 version_fits() {
-    local command=$1 wanted=$2 rule=$3 found
+    local command=$1 wanted=$2 rule=$3 crate=$4 found
     have "$command" || return 1
+    if [ "$rule" = listed ]; then
+        cargo install --list | grep -qF "$crate v$wanted:"
+        return
+    fi
     [ "$rule" != any ] || return 0
     found=$("$command" --version 2>/dev/null | grep -oE '[0-9]+\.[0-9]+\.[0-9]+' | head -n 1) || return 1
     case $rule in
@@ -118,7 +123,7 @@ version_fits() {
 install_crate() {
     local command=$1 crate=$2 version=$3 rule=$4
     shift 4
-    version_fits "$command" "$version" "$rule" && return 0
+    version_fits "$command" "$version" "$rule" "$crate" && return 0
     # One target directory for all of them: common dependencies are compiled once, an interrupted build goes on.
     step "$crate $version (compiled, takes minutes)" "the crate $crate $version and its dependencies" \
         cargo install "$crate" --version "$version" --force --target-dir "$ROOT/target/tools" "$@"

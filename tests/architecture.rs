@@ -152,6 +152,29 @@ fn only_the_browsers_layer_knows_for_what_it_is_compiled() {
     none(&offences, "the core must be the same everywhere");
 }
 
+#[test]
+fn unsafe_code_is_only_where_the_wasm_is_cut() {
+    let offences: Vec<String> = all_sources()
+        .iter()
+        .filter(|source| !["src/split.rs", file!()].contains(&source.path.as_str()))
+        .flat_map(|source| source.offences(|line| line.contains("(unsafe_code") && !line.contains("forbid")))
+        .collect();
+    none(&offences, "the rest does without");
+}
+
+/// What of the browser's layer belongs to the rest of the form: the first page reaches it by `Rest` alone.
+#[test]
+fn the_first_page_does_not_name_the_rest() {
+    let of_the_rest = ["update::update", "deeds::", "ports::verify", "ports::keep", "log_in::page", "elsewhere::page"];
+    let offences: Vec<String> = sources("src/browser")
+        .iter()
+        .filter(|source| !["src/browser/rest.rs", "src/browser/deeds.rs"].contains(&source.path.as_str()))
+        .filter(|source| !source.path.starts_with("src/browser/pages/") && !source.path.contains("/ports/"))
+        .flat_map(|source| source.offences(|line| of_the_rest.iter().any(|name| line.contains(name))))
+        .collect();
+    none(&offences, "go by Ui::rest, or a first visit loads it all");
+}
+
 /// What each module may import besides itself.
 const MAY_IMPORT: [(&str, &[&str]); 7] = [
     ("domain", &[]),
@@ -194,7 +217,7 @@ fn imports_point_one_way() {
     for source in sources("src") {
         let inside = source.path.trim_start_matches("src/").trim_end_matches(".rs");
         let module = inside.split('/').next().unwrap();
-        if ["lib", "main"].contains(&module) {
+        if ["lib", "main", "split"].contains(&module) {
             continue;
         }
         let rule = MAY_IMPORT.iter().find(|(name, _)| *name == module);

@@ -24,6 +24,8 @@ mod existing_refused;
 mod failures;
 #[path = "journeys/fields.rs"]
 mod fields;
+#[path = "journeys/first.rs"]
+mod first;
 #[path = "journeys/issue.rs"]
 mod issue;
 #[path = "journeys/key_safety.rs"]

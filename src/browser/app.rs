@@ -1,28 +1,37 @@
 //! The frame around every page: header, steps, the page, the card, footer.
 use leptos::prelude::*;
 
-use super::html::{View, el, live};
+use super::html::{View, el, live, nothing};
 use super::pages;
 use super::parts::{frame, listeners, page, summary};
 use super::ui::{Ui, shown_errors, t};
 use super::watched::Watched;
+use crate::wizard::first::Rest;
 use crate::wizard::session;
 use crate::wizard::step::Step;
 use crate::words::Text;
 
 /// Which page is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Shown {
+pub(super) enum Shown {
+    /// What was stored is being read.
     Nothing,
+    /// What comes after the first page could not be loaded.
+    Missing,
+    /// The log-in.
     LogIn,
+    /// Whether the session lives is being asked.
     Checking,
+    /// The order is open in another tab.
     Elsewhere,
+    /// A page of the order.
     Step(Step),
 }
 
 /// The whole form.
 pub fn app(ui: Ui) -> View {
     let shown = ui.memo(|model| match () {
+        () if model.rest == Rest::Missing => Shown::Missing,
         () if model.elsewhere => Shown::Elsewhere,
         () if !model.started => Shown::Nothing,
         () if session::is_asked(model) => Shown::LogIn,
@@ -33,10 +42,10 @@ pub fn app(ui: Ui) -> View {
     title(ui, shown);
     let page = live(move || match shown.get() {
         Shown::Nothing => frame::waiting(Text::Loading),
-        Shown::LogIn => pages::log_in::page(ui),
-        Shown::Elsewhere => pages::elsewhere::page(ui),
+        Shown::Missing => pages::missing::page(ui),
         Shown::Checking => frame::waiting(Text::CheckingSession),
-        Shown::Step(step) => pages::page(ui, step),
+        Shown::Step(Step::Package) => pages::package::page(ui),
+        later => ui.rest().map_or_else(nothing, |rest| (rest.page)(ui, later)),
     });
     let body = el("div", "co-body")
         .add(frame::steps(ui))
@@ -52,6 +61,7 @@ fn title(ui: Ui, shown: Watched<Shown>) {
     Effect::new(move |_| {
         let step = match shown.get() {
             Shown::Nothing | Shown::Checking => return,
+            Shown::Missing => t(Text::MissingTitle),
             Shown::LogIn => t(Text::LogIn),
             Shown::Elsewhere => t(Text::ElsewhereTitle),
             Shown::Step(step) => page::title(ui, step),

@@ -1,10 +1,12 @@
 //! The browser's part: what is seen, and the ports to everything outside the form.
 mod app;
+mod deeds;
 mod drafts;
 mod html;
 mod pages;
 mod parts;
 pub mod ports;
+pub mod rest;
 mod runtime;
 mod ui;
 mod watched;
@@ -20,12 +22,13 @@ use crate::wizard::model::Model;
 use html::View;
 use ports::address::Address;
 use ports::store::Store;
+use rest::Load;
 use runtime::{Runtime, in_background};
 use ui::Ui;
 
-/// Mounts the form into `#app` of the page it is the page of.
-pub fn start() {
-    in_background(Box::pin(async {
+/// Mounts the form into `#app` of the page it is the page of; `load` gives what comes after the first page.
+pub fn start(load: Load) {
+    in_background(Box::pin(async move {
         let config = load_config().await;
         let store = Store::open().await.ok();
         let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
@@ -36,19 +39,19 @@ pub fn start() {
             shell.remove();
         }
         match config {
-            Ok(config) => mount(&app, config, store, Address::Hash),
+            Ok(config) => mount(&app, config, store, Address::Hash, load),
             Err(reason) => show(&app, move || pages::config_error::page(&reason)),
         }
     }));
 }
 
 /// Mounts one form into `parent`; several can share a page.
-fn mount(parent: &HtmlElement, config: Config, store: Option<Store>, address: Address) {
+fn mount(parent: &HtmlElement, config: Config, store: Option<Store>, address: Address, load: Load) {
     let root = parent.clone();
     show(parent, move || {
         let billing_url = config.billing_url.clone();
         let model = RwSignal::new(Model::new(config));
-        let runtime = Runtime::new(model, billing_url, store, address);
+        let runtime = Runtime::new(model, billing_url, store, address, load);
         runtime.set_root(root.into());
         let ui = Ui::new(model, Rc::clone(&runtime));
         in_background(Box::pin(async move { runtime.start().await }));

@@ -1,9 +1,9 @@
-//! Takes events in and performs effects: the only `match` on [`Effect`] and [`Question`].
-use std::cell::RefCell;
+//! Takes events in and performs the effects of the first page; `deeds` performs all others.
+use std::cell::{Cell, RefCell};
 use std::pin::Pin;
 use std::rc::Rc;
 
-use leptos::prelude::{RwSignal, Update, WithUntracked};
+use leptos::prelude::{RwSignal, Update};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::Element;
@@ -11,17 +11,15 @@ use web_sys::Element;
 use super::drafts::{Deed, Drafts};
 use super::ports::address::Address;
 use super::ports::crypto::Crypto;
-use super::ports::js::Js;
 use super::ports::lock::{SubmitLock, TabLock};
-use super::ports::store::{KEYS, Store};
-use super::ports::{files, focus, http, keep, verify};
-use crate::request::algorithm::KeyType;
-use crate::request::csr::Verdict;
+use super::ports::store::Store;
+use super::ports::{focus, http};
+use super::rest::{Load, Rest};
 use crate::wizard::effect::{Effect, Focus, Question, QuestionNo};
 use crate::wizard::field::Field;
-use crate::wizard::message::{Answer, Checked, MadeKey, Msg, Start};
+use crate::wizard::first;
+use crate::wizard::message::{Answer, Msg, Start};
 use crate::wizard::model::Model;
-use crate::wizard::update::update;
 
 /// So often the lock is asked for, this long apart: a page that is being reloaded holds it a little longer.
 const LOCK_TRIES: u8 = 10;
@@ -29,25 +27,47 @@ const LOCK_WAIT_MS: u32 = 100;
 
 /// The form's connection to the browser.
 pub struct Runtime {
-    model: RwSignal<Model>,
+    pub(super) model: RwSignal<Model>,
     billing_url: String,
-    crypto: Option<Crypto>,
-    store: Option<Store>,
+    pub(super) crypto: Option<Crypto>,
+    pub(super) store: Option<Store>,
     drafts: Drafts,
     address: Address,
-    lock: SubmitLock,
+    pub(super) lock: SubmitLock,
     tab: TabLock,
     root: RefCell<Option<Element>>,
-    file: RefCell<JsValue>,
+    pub(super) file: RefCell<JsValue>,
+    load: Load,
+    is_loading: Cell<bool>,
+    rest: Cell<Option<&'static Rest>>,
+    waiting: RefCell<Vec<Msg>>,
 }
 
 impl Runtime {
     /// Connects `model`; `store` is `None` where the browser stores nothing for this page.
-    pub fn new(model: RwSignal<Model>, billing_url: String, store: Option<Store>, address: Address) -> Rc<Self> {
-        let (crypto, lock, root) = (Crypto::new(), SubmitLock::default(), RefCell::default());
-        let file = RefCell::new(JsValue::NULL);
-        let (drafts, tab) = (Drafts::new(store.clone()), TabLock::default());
-        Rc::new(Self { model, billing_url, crypto, store, drafts, address, lock, tab, root, file })
+    pub fn new(
+        model: RwSignal<Model>,
+        billing_url: String,
+        store: Option<Store>,
+        address: Address,
+        load: Load,
+    ) -> Rc<Self> {
+        Rc::new(Self {
+            model,
+            billing_url,
+            crypto: Crypto::new(),
+            drafts: Drafts::new(store.clone()),
+            store,
+            address,
+            lock: SubmitLock::default(),
+            tab: TabLock::default(),
+            root: RefCell::default(),
+            file: RefCell::new(JsValue::NULL),
+            load,
+            is_loading: Cell::default(),
+            rest: Cell::default(),
+            waiting: RefCell::default(),
+        })
     }
 
     /// The element that holds the form; the focus moves only inside it.
@@ -55,15 +75,9 @@ impl Runtime {
         self.root.replace(Some(root));
     }
 
-    /// Holds the first file of `source` until the form asks for it; whether there is one.
-    pub fn choose_file(self: &Rc<Self>, source: &JsValue) -> bool {
-        let file = files::first(source);
-        let is_file = file.is_some();
-        if let Some(file) = file {
-            self.file.replace(file);
-            self.send(Msg::FileChosen);
-        }
-        is_file
+    /// What comes after the first page, once it is there.
+    pub fn rest(&self) -> Option<&'static Rest> {
+        self.rest.get()
     }
 
     /// Starts the form, unless the order is open in another tab.
@@ -88,7 +102,7 @@ impl Runtime {
     }
 
     /// The order is this tab's from now on, also if another one has it open.
-    async fn take_over(self: &Rc<Self>) {
+    pub(super) async fn take_over(self: &Rc<Self>) {
         self.take_tab(true).await;
         self.begin().await;
     }
@@ -113,20 +127,56 @@ impl Runtime {
         }
     }
 
-    /// One event in.
+    /// One event in. What the first page cannot do by itself waits until the rest is there.
     pub fn send(self: &Rc<Self>, msg: Msg) {
-        let effects = self.model.try_update(|model| update(model, msg)).unwrap_or_default();
-        for effect in effects {
-            self.perform(effect);
+        let is_begun = matches!(msg, Msg::Edited(..));
+        let rest = self.rest.get();
+        let done = self.model.try_update(|model| match rest {
+            Some(rest) => Ok((rest.update)(model, msg)),
+            None => first::update(model, msg),
+        });
+        match done {
+            Some(Ok(effects)) => effects.into_iter().for_each(|effect| self.perform(effect)),
+            Some(Err(msg)) => {
+                self.waiting.borrow_mut().push(msg);
+                self.model.update(first::wait);
+            }
+            None => return,
         }
+        if is_begun || !self.waiting.borrow().is_empty() {
+            self.load();
+        }
+    }
+
+    /// Loads what comes after the first page, and does what has waited for it.
+    fn load(self: &Rc<Self>) {
+        if self.rest.get().is_some() || self.is_loading.replace(true) {
+            return;
+        }
+        let this = Rc::clone(self);
+        in_background(Box::pin(async move {
+            let rest = (this.load)().await;
+            this.is_loading.set(false);
+            this.rest.set(rest);
+            if rest.is_some() {
+                this.model.update(first::arrived);
+                for msg in this.waiting.take() {
+                    this.send(msg);
+                }
+            } else if !this.waiting.borrow().is_empty() {
+                this.model.update(first::missing);
+            }
+        }));
     }
 
     fn perform(self: &Rc<Self>, effect: Effect) {
         match effect {
-            Effect::Ask { number, question: Question::SaveDraft(text) } => self.write(Deed::Store(text), Some(number)),
-            Effect::Ask { number, question } => {
+            Effect::Ask { number, question: Question::Http { request, timeout_ms } } => {
                 let this = Rc::clone(self);
-                in_background(Box::pin(async move { this.answer(number, question).await }));
+                in_background(Box::pin(async move {
+                    let reply = http::post(&this.billing_url, &request, timeout_ms).await;
+                    this.send(Msg::Answered(number, Answer::Http(reply)));
+                }));
             }
             Effect::Navigate { step, replace } => self.address.show(step, replace),
             Effect::Focus(Focus::Page) => self.focus("main"),
@@ -134,21 +184,11 @@ impl Runtime {
             Effect::Focus(Focus::Field(field)) => self.focus_field(field),
             Effect::SaveDraft(text) => self.write(Deed::Store(text), None),
             Effect::DropDraft => self.write(Deed::Delete, None),
-            Effect::TakeOver => {
-                let this = Rc::clone(self);
-                in_background(Box::pin(async move { this.take_over().await }));
+            other => {
+                if let Some(rest) = self.rest.get() {
+                    (rest.perform)(self, other);
+                }
             }
-            Effect::ForgetKey(_) | Effect::ForgetAllKeys => {
-                let this = Rc::clone(self);
-                // What cannot be stored is said once, at the start; the form goes on without.
-                in_background(Box::pin(async move {
-                    let _ = this.put_away(effect).await;
-                }));
-            }
-            Effect::Download { file_name, media_type, text } => {
-                let _ = files::download(&file_name, media_type, &text);
-            }
-            Effect::ReleaseLock => self.lock.release(),
         }
     }
 
@@ -164,83 +204,8 @@ impl Runtime {
         }
     }
 
-    async fn answer(self: &Rc<Self>, number: QuestionNo, question: Question) {
-        let answer = match question {
-            Question::Http { request, timeout_ms } => {
-                Answer::Http(http::post(&self.billing_url, &request, timeout_ms).await)
-            }
-            Question::MakeKey(key_type) => Answer::KeyMade(self.make_key(number, key_type).await),
-            Question::Sign { key, key_type, bytes } => Answer::Signed(match &self.crypto {
-                Some(crypto) => crypto.sign(key, key_type, &bytes).await.ok(),
-                None => None,
-            }),
-            Question::RevealKey(key) => Answer::Revealed(match &self.crypto {
-                Some(crypto) => crypto.reveal(key).await.ok(),
-                None => None,
-            }),
-            Question::Wait(ms) => {
-                gloo_timers::future::TimeoutFuture::new(ms).await;
-                Answer::Done(true)
-            }
-            Question::ReadFile => {
-                let file = self.file.replace(JsValue::NULL);
-                Answer::FileRead(files::read(&file).await)
-            }
-            Question::CheckRequest(request) => {
-                let none = Checked { fingerprint: None, verdict: Verdict::Unknown };
-                Answer::Checked(match &self.crypto {
-                    Some(crypto) => verify::check(crypto, &request).await,
-                    None => none,
-                })
-            }
-            Question::TakeLock => Answer::Done(self.lock.take().await),
-            other => Answer::Done(self.try_to(other).await.is_ok()),
-        };
-        self.send(Msg::Answered(number, answer));
-    }
-
-    /// A key that is no longer wanted when it is there is let go at once.
-    async fn make_key(&self, number: QuestionNo, key_type: KeyType) -> Option<MadeKey> {
-        let crypto = self.crypto.as_ref()?;
-        let made = crypto.make(key_type).await.ok()?;
-        if !self.model.try_with_untracked(|model| model.is_awaited(number)).unwrap_or_default() {
-            crypto.forget(made.fingerprint);
-        }
-        Some(made)
-    }
-
-    /// What works or does not.
-    async fn try_to(&self, question: Question) -> Js<()> {
-        let crypto = || self.crypto.as_ref().ok_or(JsValue::NULL);
-        let store = || self.store.as_ref().ok_or(JsValue::NULL);
-        match question {
-            Question::KeepKey { key, key_type } => keep::keep(crypto()?, store()?, key, key_type).await,
-            Question::LoadKey { key, key_type } => keep::load(crypto()?, store()?, key, key_type).await,
-            Question::CopyKey(key) => files::copy(crypto()?.reveal(key).await?.expose()).await,
-            Question::DownloadKey { key, file_name } => {
-                files::download(&file_name, "application/x-pem-file", crypto()?.reveal(key).await?.expose())
-            }
-            Question::CopyText(text) => files::copy(&text).await,
-            _ => Err(JsValue::NULL),
-        }
-    }
-
-    async fn put_away(&self, effect: Effect) -> Js<()> {
-        let store = self.store.as_ref().ok_or(JsValue::NULL)?;
-        match effect {
-            Effect::ForgetKey(key) => keep::forget(store, key).await,
-            Effect::ForgetAllKeys => {
-                if let Some(crypto) = &self.crypto {
-                    crypto.forget_all();
-                }
-                store.clear(KEYS).await
-            }
-            _ => Ok(()),
-        }
-    }
-
     /// Writes the draft, or deletes it; what comes while it is being written waits, and only the newest of that is written.
-    fn write(self: &Rc<Self>, deed: Deed, asked_by: Option<QuestionNo>) {
+    pub(super) fn write(self: &Rc<Self>, deed: Deed, asked_by: Option<QuestionNo>) {
         if !self.drafts.want(deed, asked_by) {
             return;
         }

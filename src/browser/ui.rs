@@ -4,6 +4,7 @@ use std::rc::Rc;
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
+use super::rest::Rest;
 use super::runtime::Runtime;
 use super::watched::{Erased, Watched};
 use crate::domain::money::Money;
@@ -45,6 +46,11 @@ impl Ui {
     /// A file was chosen or dropped: `source` is the control or what was dragged; whether it holds one.
     pub fn choose_file(self, source: &JsValue) -> bool {
         self.runtime.with_value(|runtime| runtime.choose_file(source))
+    }
+
+    /// What comes after the first page, once it is there.
+    pub fn rest(self) -> Option<&'static Rest> {
+        self.runtime.with_value(|runtime| runtime.rest())
     }
 
     /// Reads the state as it is now.

@@ -8,6 +8,7 @@ pub mod draft;
 pub mod effect;
 pub mod existing;
 pub mod field;
+pub mod first;
 pub mod issue;
 pub mod journey;
 pub mod keys;

@@ -11,6 +11,7 @@ use super::draft::Drafts;
 use super::effect::{Effect, Purpose, Question, QuestionNo};
 use super::existing::Existing;
 use super::field::Field;
+use super::first::Rest;
 use super::issue::Watch;
 use super::keys::KeyState;
 use super::order_form::Discovery;
@@ -156,6 +157,8 @@ pub struct Model {
     pub can_make_keys: bool,
     /// Whether drafts and keys can be kept here.
     pub can_store: bool,
+    /// What comes after the first page.
+    pub rest: Rest,
     /// The order is open in another tab, and this one only waits.
     pub elsewhere: bool,
     /// [`super::message::Msg::Started`] has come.
@@ -193,6 +196,7 @@ impl Model {
             copied: None,
             can_make_keys: true,
             can_store: true,
+            rest: Rest::Unasked,
             elsewhere: false,
             started: false,
             pending: Vec::new(),
@@ -214,6 +218,7 @@ impl Model {
         self.drafts.request.is_existing = !old.can_make_keys;
         self.can_store = old.can_store;
         self.started = old.started;
+        self.rest = old.rest;
         self.last_question = old.last_question;
     }
 
@@ -252,6 +257,11 @@ impl Model {
     /// Whether the answer to the question with this number is still wanted.
     pub fn is_awaited(&self, number: QuestionNo) -> bool {
         self.pending.iter().any(|(pending, _)| *pending == number)
+    }
+
+    /// Whether the question with this number was for `purpose`, and its answer is still wanted.
+    pub fn is_asked(&self, number: QuestionNo, purpose: Purpose) -> bool {
+        self.pending.contains(&(number, purpose))
     }
 
     /// What the question with this number was for, if its answer is still wanted.

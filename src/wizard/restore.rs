@@ -86,11 +86,8 @@ fn stored_key(state: &KeyState) -> Option<StoredKey<'_>> {
 }
 
 /// The page starts: what was typed comes back, and with it the place.
-pub fn start(model: &mut Model, out: &mut Vec<Effect>, start: Start) {
-    model.started = true;
-    model.can_make_keys = start.can_make_keys;
-    model.can_store = start.can_store;
-    if let Some(draft) = start.draft {
+pub fn start(model: &mut Model, out: &mut Vec<Effect>, start: &Start) {
+    if let Some(draft) = &start.draft {
         let age = start.now_ms.saturating_sub(draft.saved_ms);
         let stored = json::read(&draft.text).unwrap_or(Json::Null);
         if stored.get("version").and_then(Json::as_i64) == Some(VERSION) && age <= LIFE_MS {
@@ -100,6 +97,14 @@ pub fn start(model: &mut Model, out: &mut Vec<Effect>, start: Start) {
             out.push(Effect::DropDraft);
         }
     }
+    arrive(model, out, start);
+}
+
+/// The page has started, with what is typed by now: it shows what its address names, or as much of that as can be shown.
+pub fn arrive(model: &mut Model, out: &mut Vec<Effect>, start: &Start) {
+    model.started = true;
+    model.can_make_keys = start.can_make_keys;
+    model.can_store = start.can_store;
     model.drafts.request.is_existing |= !model.can_make_keys;
     let wanted = start.address.unwrap_or(Step::Package);
     model.place = journey::resolve(model, wanted);

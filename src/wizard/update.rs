@@ -10,8 +10,8 @@ use super::remedy::{self, Remedy};
 use super::step::Step;
 use super::submission::Submission;
 use super::{
-    approvers, cart, catalogue, existing, issue, journey, keys, log_in, order_form, payment, reconcile, requested,
-    restore, session, steps, tabs,
+    approvers, cart, catalogue, existing, first, issue, journey, keys, log_in, order_form, payment, reconcile,
+    requested, restore, session, steps, tabs,
 };
 
 /// Takes `msg` in.
@@ -29,7 +29,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
     }
     if let Msg::Started(start) = msg {
         if !model.started {
-            restore::start(model, &mut out, *start);
+            restore::start(model, &mut out, &start);
         }
     } else if model.started {
         // While the session is in doubt, the page only waits.
@@ -190,10 +190,7 @@ fn apply(model: &mut Model, out: &mut Vec<Effect>, at: Field, remedy: &Remedy) {
 }
 
 fn edited(model: &mut Model, out: &mut Vec<Effect>, field: Field, text: String) {
-    model.copied = None;
-    // What a package does not take is judged anew with another package.
-    let is_of_package = |said: Field| field == Field::Package && matches!(said, Field::Domain | Field::FurtherNames);
-    model.billing_errors.retain(|said| said.field != field && !is_of_package(said.field));
+    first::retract(model, field);
     match field {
         Field::UserName => model.user_name = text,
         Field::KeyAttested => attest(model, !text.is_empty()),

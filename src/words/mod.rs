@@ -143,6 +143,9 @@ pub enum Text {
     LeadPanelLogIn,
     HaveLoggedIn,
     CheckingSession,
+    // What comes after the first page could not be loaded.
+    MissingTitle,
+    MissingNote,
     // Another tab.
     ElsewhereTitle,
     ElsewhereNote,

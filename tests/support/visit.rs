@@ -6,6 +6,7 @@ use cert_order::config::{self, Config};
 use cert_order::request::algorithm::KeyType;
 use cert_order::wizard::effect::{Effect, Question, QuestionNo};
 use cert_order::wizard::field::Field;
+use cert_order::wizard::first;
 use cert_order::wizard::message::{Answer, Msg, Start, StoredDraft};
 use cert_order::wizard::model::Model;
 use cert_order::wizard::step::Step;
@@ -35,6 +36,8 @@ pub struct Visit {
     pub unanswered: Vec<(QuestionNo, Question)>,
     /// Answers that have not arrived yet.
     pub late: Vec<Msg>,
+    /// How many messages the first page took by itself.
+    pub taken_by_first: usize,
     waits: Vec<(u64, QuestionNo)>,
     last_question: QuestionNo,
     queue: VecDeque<Msg>,
@@ -68,6 +71,7 @@ impl Visit {
             now_ms: START_MS,
             unanswered: Vec::new(),
             late: Vec::new(),
+            taken_by_first: 0,
             waits: Vec::new(),
             last_question: 0,
             queue: VecDeque::new(),
@@ -110,12 +114,32 @@ impl Visit {
             count += 1;
             assert!(count < CIRCLE, "messages go on for ever: {msg:?}");
             let before = self.model.submission.clone();
+            let alone = self.first_page_alone(&msg);
             let effects = update(&mut self.model, msg.clone());
+            if let Some(alone) = alone {
+                assert_eq!(
+                    alone,
+                    (format!("{:?}", self.model), effects.clone()),
+                    "the first page alone, after {msg:?}"
+                );
+            }
             audit::check(&self.model, &msg, &before, &effects, &self.browser);
             for effect in effects {
                 self.perform(effect);
             }
         }
+    }
+
+    /// What the first page by itself makes of `msg`, if it takes it: it must be what the whole form makes of it.
+    fn first_page_alone(&mut self, msg: &Msg) -> Option<(String, Vec<Effect>)> {
+        let mut model = self.model.clone();
+        let effects = first::update(&mut model, msg.clone());
+        if effects.is_err() {
+            assert_eq!(effects, Err(msg.clone()));
+        } else {
+            self.taken_by_first += 1;
+        }
+        effects.ok().map(|effects| (format!("{model:?}"), effects))
     }
 
     fn perform(&mut self, effect: Effect) {

@@ -3,11 +3,12 @@ mod answers;
 pub mod config_error;
 mod contacts;
 mod done;
-pub mod elsewhere;
+mod elsewhere;
 mod key;
-pub mod log_in;
+mod log_in;
+pub mod missing;
 mod organization;
-mod package;
+pub mod package;
 mod pay_by;
 mod request;
 mod review;
@@ -15,12 +16,16 @@ mod subject;
 mod unclear;
 mod validation;
 
+use super::app::Shown;
 use super::html::View;
 use super::ui::Ui;
 use crate::wizard::step::Step;
 
-/// The page of `step`.
-pub fn page(ui: Ui, step: Step) -> View {
+/// What comes after the first page.
+pub fn page(ui: Ui, shown: Shown) -> View {
+    let Shown::Step(step) = shown else {
+        return if shown == Shown::Elsewhere { elsewhere::page(ui) } else { log_in::page(ui) };
+    };
     match step {
         Step::Package => package::page(ui),
         Step::Request => request::page(ui),

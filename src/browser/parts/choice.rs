@@ -82,18 +82,6 @@ fn chosen(model: &Model, field: Field) -> &str {
     }
 }
 
-/// The only choice there is: chosen.
-pub fn only(ui: Ui, field: Field, label: &str, hint: &str) -> El {
-    let error = errors::of(ui, field);
-    let input = button(&field.id(), field, true).attr("checked", "");
-    let line = line(text_field::described_by(input, field, error), &field.id(), label, hint);
-    el("fieldset", CARDS)
-        .live_class("field--bad", move || error.get().is_some())
-        .add(el("legend", "field__label").text(&words::label(field)))
-        .add(text_field::error_line(field, error))
-        .add(line)
-}
-
 /// The first radio button of a field is the one that errors lead to.
 fn button(id: &str, field: Field, is_first: bool) -> El {
     let name = field.id();

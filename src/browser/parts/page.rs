@@ -4,6 +4,7 @@ use crate::browser::html::{El, View, all, el, live, nothing};
 use crate::browser::ports::address::href;
 use crate::browser::ui::{Ui, t};
 use crate::browser::watched::Watched;
+use crate::wizard::first::Rest;
 use crate::wizard::message::Msg;
 use crate::wizard::step::Step;
 use crate::wizard::{existing, journey};
@@ -65,8 +66,13 @@ pub fn primary(ui: Ui, words: Text, msg: Msg) -> El {
 
 /// `content` and "Continue" of `step`; while the billing system is asked, the page says so.
 pub fn continued(ui: Ui, step: Step, content: impl IntoIterator<Item = View>) -> View {
-    let is_waiting = ui.memo(|model| model.continue_when_ready);
-    let status = live(move || if is_waiting.get() { notice::busy(Text::AskingBilling) } else { nothing() });
+    let is_asking = ui.memo(|model| model.continue_when_ready);
+    let is_waiting = ui.memo(|model| model.continue_when_ready || model.rest == Rest::Loading);
+    let status = live(move || match (is_asking.get(), is_waiting.get()) {
+        (true, _) => notice::busy(Text::AskingBilling),
+        (false, true) => notice::busy(Text::Loading),
+        _ => nothing(),
+    });
     form(ui, Msg::Continue(step))
         .add(all(content))
         .add(el("div", "").attr("role", "status").add(status))

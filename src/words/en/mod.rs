@@ -156,6 +156,10 @@ pub(super) fn text(text: Text) -> Words {
         }
         Text::HaveLoggedIn => "I have logged in",
         Text::CheckingSession => "Checking whether you are still logged in…",
+        Text::MissingTitle => "A part of the form could not be loaded",
+        Text::MissingNote => {
+            "Check your connection, then try again; if that does not help, reload the page. Nothing has been sent, and what you have typed stays."
+        }
         Text::ElsewhereTitle => "This order is open in another tab",
         Text::ElsewhereNote => {
             "So that neither tab writes over the other, it goes on in one at a time. Go to the other tab, or take the order over here as it was last saved."

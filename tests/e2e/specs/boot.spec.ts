@@ -35,7 +35,7 @@ test.describe('without script', () => {
 });
 
 for (const [file, name] of [
-  ['the wasm', /\.wasm$/],
+  ['the wasm', /^cert-order-.*\.wasm$/],
   ['the glue script', /^cert-order-.*\.js$/],
 ] as const) {
   test.describe(`with one changed byte in ${file}`, () => {
@@ -90,7 +90,7 @@ for (const where of ['a listener', 'a promise']) {
 
 test('a wasm file that cannot be had is said as a matter of the connection', async ({ form, page, policy }) => {
   policy.allow(/Failed to load resource|BootFailure|network/);
-  await page.route('**/*.wasm', (route) => route.abort('connectionreset'));
+  await page.route('**/cert-order-*.wasm', (route) => route.abort('connectionreset'));
   await form.open();
   await says(page, 'A part of the form could not be loaded');
 });
@@ -103,8 +103,8 @@ test('a browser without WebAssembly is told that it is too old', async ({ form, 
 });
 
 test('a host that sends the wasm under a wrong media type does no harm', async ({ form, page }) => {
-  const wasm = await readFile(join(SITE, (await readdir(SITE)).find((entry) => entry.endsWith('.wasm')) ?? ''));
-  await page.route('**/*.wasm', (route) => route.fulfill({ body: wasm, contentType: 'application/octet-stream' }));
+  const wasm = await readFile(join(SITE, (await readdir(SITE)).find((entry) => /^cert-order-.*\.wasm$/.test(entry)) ?? ''));
+  await page.route('**/cert-order-*.wasm', (route) => route.fulfill({ body: wasm, contentType: 'application/octet-stream' }));
   await form.open();
   await form.package.isShown();
 });

@@ -1,0 +1,12 @@
+//! In the place of every page, while what comes after the first one cannot be loaded.
+use crate::browser::html::{View, all};
+use crate::browser::parts::page;
+use crate::browser::ui::{Ui, t};
+use crate::wizard::message::Msg;
+use crate::words::Text;
+
+/// The page.
+pub fn page(ui: Ui) -> View {
+    let try_again = page::primary(ui, Text::TryAgain, Msg::Retry);
+    all([page::heading(&t(Text::MissingTitle), Text::MissingNote), try_again.into()])
+}

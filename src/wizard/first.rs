@@ -1,0 +1,92 @@
+//! What the first page takes in by itself, before the rest of the form is there: the browser loads that only when somebody
+//! begins to order. Never more, and never anything else, than [`super::update::update`] would do.
+use super::effect::{Effect, Purpose};
+use super::field::Field;
+use super::keys::KeyState;
+use super::message::{Answer, Msg};
+use super::model::{Model, Session};
+use super::order_form::Discovery;
+use super::step::Step;
+use super::submission::Submission;
+use super::{catalogue, existing, restore};
+
+/// What comes after the first page, to the customer who waits for it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Rest {
+    /// Nobody waits for it, or it is here.
+    Unasked,
+    /// Somebody waits for it.
+    Loading,
+    /// It could not be loaded; what was pressed is done as soon as it is there.
+    Missing,
+}
+
+/// Takes `msg` in.
+///
+/// # Errors
+/// `msg` itself, with `model` as it was, where it takes the rest of the form.
+pub fn update(model: &mut Model, msg: Msg) -> Result<Vec<Effect>, Msg> {
+    let mut out = Vec::new();
+    match msg {
+        Msg::Started(start) if !model.started && !model.elsewhere && start.draft.is_none() => {
+            restore::arrive(model, &mut out, &start);
+        }
+        msg if !is_untouched(model) => return Err(msg),
+        Msg::Edited(field, text) if field.step() == Some(Step::Package) => edited(model, &mut out, field, text),
+        Msg::Answered(number, Answer::Http(reply)) if model.is_asked(number, Purpose::Catalogue) => {
+            model.take_pending(number);
+            catalogue::loaded(model, reply);
+        }
+        Msg::Retry if matches!(model.catalogue, super::model::Loading::Failed(_)) => {
+            model.trouble = None;
+            catalogue::retry(model);
+        }
+        // Nothing is shown that could be hidden.
+        Msg::HideKey => {}
+        other => return Err(other),
+    }
+    catalogue::drive(model, &mut out);
+    Ok(out)
+}
+
+/// Somebody waits for the rest.
+pub fn wait(model: &mut Model) {
+    model.rest = Rest::Loading;
+}
+
+/// The rest could not be loaded.
+pub fn missing(model: &mut Model) {
+    model.rest = Rest::Missing;
+}
+
+/// The rest is here.
+pub fn arrived(model: &mut Model) {
+    model.rest = Rest::Unasked;
+}
+
+/// Whether nothing has begun that goes on by itself: the page is the first, nobody is logged in, nothing is under way.
+fn is_untouched(model: &Model) -> bool {
+    model.started
+        && !model.elsewhere
+        && model.place == Step::Package
+        && model.session == Session::Guest { ended: false }
+        && model.key == KeyState::None
+        && model.revealed.is_none()
+        && model.discovery == Discovery::None
+        && model.submission == Submission::Idle
+}
+
+fn edited(model: &mut Model, out: &mut Vec<Effect>, field: Field, text: String) {
+    retract(model, field);
+    model.drafts.set(field, text);
+    existing::edited(model, field);
+    out.push(Effect::SaveDraft(restore::snapshot(model)));
+}
+
+/// A field is being edited: what the form has said of what stood there no longer holds. What a package does not take is
+/// judged anew with another package.
+pub(super) fn retract(model: &mut Model, field: Field) {
+    model.copied = None;
+    let is_of_package = |said: Field| field == Field::Package && matches!(said, Field::Domain | Field::FurtherNames);
+    model.billing_errors.retain(|said| said.field != field && !is_of_package(said.field));
+}
