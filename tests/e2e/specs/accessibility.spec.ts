@@ -11,7 +11,7 @@ const CAN_BE_WRONG: StepName[] = ['package', 'subject', 'contacts', 'organizatio
 
 for (const [colorScheme, width] of [
   ['light', 1280],
-  ['dark', 360],
+  ['dark', 320],
 ] as const) {
   test.describe(`${width} pixels wide in ${colorScheme} colours`, () => {
     test.use({ colorScheme, viewport: { width, height: 740 } });
@@ -48,7 +48,7 @@ for (const [colorScheme, width] of [
 
 for (const [colorScheme, width] of [
   ['light', 1280],
-  ['dark', 360],
+  ['dark', 320],
 ] as const) {
   test.describe(`an existing request, ${width} pixels wide in ${colorScheme} colours`, () => {
     test.use({ colorScheme, viewport: { width, height: 740 } });

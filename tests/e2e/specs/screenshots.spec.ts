@@ -6,6 +6,7 @@ import type { Page } from '@playwright/test';
 import { Form, type StepName } from '../pages/form.ts';
 import { PACKAGES, anOrder } from '../support/orders.ts';
 import { ROOT } from '../support/paths.ts';
+import * as openssl from '../support/openssl.ts';
 import { isPayment } from '../support/payment.ts';
 import { expect, test } from '../support/test.ts';
 import type { Faults } from '../support/wire.ts';
@@ -42,6 +43,44 @@ for (const width of [1280, 360]) {
         }
       });
 
+      test('an existing request, names that cost, other ways to pay, and paper @screenshots', async ({ form, page }) => {
+        const shoot = camera(page, width, colorScheme);
+        await form.walkTo('request', anOrder());
+        const key = await openssl.makeKey();
+        await form.request.bring(key);
+        await expect(form.request.errors).toBeVisible();
+        await shoot('request', 'refused');
+        await form.request.text.fill(await openssl.makeRequest(key, '/CN=example.com/OU=Web'));
+        await expect(form.request.signature).toContainText('verified');
+        await shoot('request', 'read');
+        await form.request.continue();
+        await expect(form.subject.state).toBeVisible();
+        await shoot('subject', 'missing');
+
+        await page.evaluate(() => indexedDB.deleteDatabase('cert-order'));
+        await page.goto('about:blank');
+        await form.walkTo('subject', anOrder({ package: PACKAGES.dvMulti }));
+        await form.subject.domain.fill('*.example.com');
+        await form.subject.furtherNames.fill('a.example.com b.example.com c.example.com d.example.com');
+        await form.subject.continue();
+        await shoot('subject', 'remedies');
+        await form.subject.fill(anOrder({ furtherNames: ['a.example.com', 'b.example.com'] }));
+        await form.subject.continue();
+        await form.walkOn('key', 'review', anOrder({ furtherNames: ['a.example.com', 'b.example.com'] }));
+        await form.review.addNewAccount.check();
+        await form.review.payNow.check();
+        await shoot('review', 'pay-now');
+        await page.emulateMedia({ media: 'print' });
+        await shoot('review', 'paper');
+        await page.emulateMedia({ media: 'screen' });
+        await form.review.method('Card').check();
+        await form.pay();
+        await form.done.isShown();
+        await shoot('done', 'to-be-paid');
+        await page.emulateMedia({ media: 'print' });
+        await shoot('done', 'paper');
+      });
+
       test('what is seen when something fails @screenshots', async ({ form, page, sandbox, wire, policy }) => {
         policy.allow(/Failed to load resource/);
         const shoot = camera(page, width, colorScheme);
@@ -51,8 +90,24 @@ for (const width of [1280, 360]) {
         await shoot('config', 'error');
         await page.unroute('**/config.json');
 
+        await page.route('**/rest-*.wasm', (route) => route.abort('connectionreset'));
+        await form.open();
+        await form.package.fill(anOrder());
+        await form.package.continue();
+        await expect(page.getByRole('heading', { level: 1 })).toContainText('could not be loaded');
+        await shoot('missing', 'error');
+        await page.unroute('**/rest-*.wasm');
+        await page.evaluate(() => indexedDB.deleteDatabase('cert-order'));
+        await page.goto('about:blank');
+
         await form.walkTo('review', anOrder({ code: 'WELCOME10' }));
         await shoot('review', 'discount');
+        const second = await page.context().newPage();
+        await second.setViewportSize({ width, height: 740 });
+        await second.goto('./');
+        await expect(second.getByRole('heading', { level: 1 })).toContainText('another tab');
+        await camera(second, width, colorScheme)('elsewhere', 'told');
+        await second.close();
         wire.faults.isLost = async (sent) => isPayment(sent) && (await sandbox.kill(), true);
         await form.pay();
         await expect(form.review.lookAgain).toBeVisible();

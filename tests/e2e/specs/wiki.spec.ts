@@ -2,6 +2,7 @@
 // Each test is named by the sentence it is about.
 import type { Locator } from '@playwright/test';
 import type { Form, StepName } from '../pages/form.ts';
+import * as openssl from '../support/openssl.ts';
 import { DEMO, PACKAGES, anOrder } from '../support/orders.ts';
 import { expect, test } from '../support/test.ts';
 import { reload } from '../support/typed.ts';
@@ -64,6 +65,17 @@ test.describe('Certificate Signing Request (CSR)', () => {
     await expect(page.getByRole('radio')).toHaveCount(2);
     await expect(page.getByRole('radio', { name: 'Generate a CSR and private key' })).toBeVisible();
     await expect(page.getByRole('radio', { name: 'Enter an existing CSR' })).toBeVisible();
+  });
+
+  test('Copy and paste the contents of the CSR into the "Enter an existing CSR" form', async ({ form, sandbox }) => {
+    const request = await openssl.makeRequest(await openssl.makeKey(), '/C=US/ST=Texas/L=Austin/O=Pasted/CN=example.com');
+    await form.request.bring(request);
+    await form.request.continue();
+    await form.logIn.logIn();
+    await form.walkOn('contacts', 'review', ORDER);
+    await form.pay();
+    await form.done.isShown();
+    expect((await sandbox.orders())[0]!.csr.trim()).toBe(request.trim());
   });
 
   test('CSR contains encoded information specific to your company and domain name', async ({ page }) => {
@@ -235,5 +247,30 @@ test.describe('Order confirmation: the order', () => {
     await form.done.isShown();
     const { total_minor } = (await sandbox.orders())[0]!.price;
     expect(await sandbox.balance()).toBe(DEMO.balance - total_minor);
+  });
+
+  test('Pay by: Add to the order... - add payment to the required order', async ({ form, sandbox }) => {
+    await form.review.addToOrder.check();
+    await form.review.openOrder.selectOption({ index: 1 });
+    await form.pay();
+    await form.done.isShown();
+    expect((await sandbox.orders())[0]).toMatchObject({ billorder: 11, state: 'unpaid' });
+  });
+
+  test('Pay by: Add new account - which can be viewed and paid later', async ({ form, page, sandbox }) => {
+    await form.review.addNewAccount.check();
+    await form.pay();
+    await form.done.isShown();
+    await expect(page.getByText('It is ordered and not yet paid.')).toBeVisible();
+    expect(await sandbox.balance()).toBe(DEMO.balance);
+  });
+
+  test('Pay now - check the box to proceed with the payment', async ({ form }) => {
+    await form.review.addNewAccount.check();
+    await form.review.payNow.check();
+    await form.review.method('Card').check();
+    await form.pay();
+    await form.done.isShown();
+    await expect(form.done.paymentLink).toBeVisible();
   });
 });
