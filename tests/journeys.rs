@@ -32,6 +32,8 @@ mod issue;
 mod key_safety;
 #[path = "journeys/late.rs"]
 mod late;
+#[path = "journeys/matrix.rs"]
+mod matrix;
 #[path = "journeys/names.rs"]
 mod names;
 #[path = "journeys/paying.rs"]

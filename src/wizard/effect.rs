@@ -157,6 +157,7 @@ pub enum Purpose {
     Balance,
     OpenOrders,
     Lock,
+    Payer,
     CertificatesBefore,
     CartRecheck,
     SaveIntent,

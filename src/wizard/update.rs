@@ -166,6 +166,7 @@ fn replied(model: &mut Model, out: &mut Vec<Effect>, purpose: Purpose, reply: Re
         Purpose::PaymentForm => cart::payment_form(model, out, reply),
         Purpose::Balance => cart::balance(model, out, reply),
         Purpose::OpenOrders => cart::open_orders(model, out, reply),
+        Purpose::Payer => payment::identified(model, out, reply),
         Purpose::CertificatesBefore => payment::listed(model, out, reply),
         Purpose::CartRecheck => payment::rechecked(model, out, reply),
         Purpose::Pay => payment::paid(model, out, reply),

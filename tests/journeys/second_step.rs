@@ -300,3 +300,49 @@ fn someone_else_in_the_panel_starts_over_and_forgetting_leaves_the_panels_sessio
     visit.send(Msg::ForgetEverything);
     assert_eq!((visit.shop.count("logon"), visit.model.owner.as_deref()), (0, None));
 }
+
+/// On review, as `USER` of the panel, about to order.
+fn about_to_order_by_cookie() -> Visit {
+    let mut visit = cookie_mode();
+    visit.shop.panel = Some(USER);
+    visit.reach_key();
+    visit.save_key();
+    visit.enter_contacts();
+    visit.go_on();
+    visit.approve("admin@example.com");
+    assert_eq!(visit.total(), 1_500);
+    visit
+}
+
+#[test]
+fn someone_who_logged_in_at_the_panel_meanwhile_pays_nothing() {
+    let mut visit = about_to_order_by_cookie();
+    visit.shop.panel = Some(OTHER_USER);
+    visit.send(Msg::Order);
+    assert_eq!((visit.place(), visit.trouble()), (Step::Package, Some(&Trouble::OtherAccount)));
+    assert_eq!((visit.shop.count("pay"), visit.shop.payments.len()), (0, 0));
+    assert!(!visit.browser.holds_lock && visit.model.drafts.text(Field::Domain).is_empty());
+}
+
+#[test]
+fn whose_cookie_it_is_must_be_known_before_anything_is_paid() {
+    let mut visit = about_to_order_by_cookie();
+    visit.shop.script("whoami", Script::Status(502));
+    visit.send(Msg::Order);
+    assert_eq!(visit.trouble(), Some(&Trouble::Billing(BillingError::Status(502))));
+    assert!(visit.shop.count("pay") == 0 && !visit.browser.holds_lock && visit.total() == 1_500);
+    visit.shop.end_session();
+    visit.send(Msg::Order);
+    assert_eq!((visit.shop.count("pay"), &visit.model.session), (0, &Session::Nobody));
+    visit.shop.panel = Some(USER);
+    visit.send(Msg::LogIn);
+    visit.send(Msg::Order);
+    assert_eq!((visit.place(), visit.shop.payments.as_slice()), (Step::Done, &[1_500][..]));
+}
+
+#[test]
+fn whose_token_it_is_is_not_asked_again() {
+    let mut visit = Visit::new();
+    visit.reach_done();
+    assert_eq!(visit.shop.count("whoami"), 1);
+}

@@ -29,6 +29,8 @@ pub const WILDCARD: &str = "102";
 pub const MULTI: &str = "103";
 /// The package that asks for an organization.
 pub const OV: &str = "104";
+/// As [`OV`], with extended validation.
+pub const EV: &str = "106";
 
 /// How a call ends.
 #[derive(Debug, Clone)]

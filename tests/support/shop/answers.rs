@@ -2,7 +2,7 @@
 use serde_json::{Value, json};
 
 use super::super::wire::{amount, cell, choices, countries, doc, done, error, metadata, package};
-use super::{Call, Certificate, DV, MULTI, OV, Row, Shop, WILDCARD};
+use super::{Call, Certificate, DV, EV, MULTI, OV, Row, Shop, WILDCARD};
 
 fn expired() -> String {
     let param = json!([{"$name": "value", "$": "EXPIRED"}, {"$name": "expired", "$": "on"}]);
@@ -23,6 +23,7 @@ pub(super) fn catalogue() -> String {
         several,
         package(OV, "OV", [7_900, 11_900], 2_000),
         package("105", "OV wildcard", [14_900, 25_900], 2_000),
+        package(EV, "EV", [19_900, 34_900], 3_000),
     ]);
     doc("pricelist.export", json!({"pricelist": packages}))
 }
@@ -51,7 +52,7 @@ impl Shop {
         let names: Vec<&str> = call.field("CN").into_iter().chain(further).collect();
         let mut fields = ["adm_fname", "adm_email", "tech_email"].map(str::to_owned).to_vec();
         let mut lists = Vec::new();
-        if call.field("pricelist") == Some(OV) {
+        if [Some(OV), Some(EV)].contains(&call.field("pricelist")) {
             fields.extend(["org_name", "org_country", "org_phone"].map(str::to_owned));
             lists.push(countries("org_country"));
         }
@@ -73,6 +74,7 @@ impl Shop {
         let text = |name| call.field(name).unwrap_or_default().to_owned();
         let cost = match (call.field("pricelist"), call.field("period")) {
             (Some(OV), _) => 11_900,
+            (Some(EV), _) => 34_900,
             (_, Some("6")) => 900,
             _ => 1_500,
         };
