@@ -27,7 +27,7 @@ export function asksOrganization({ package: chosen }: Order): boolean {
   return WITH_ORGANIZATION.some(({ source }) => source === chosen.source);
 }
 
-export const KEY_TYPES = { rsa2048: 'RSA 2048', p256: 'ECDSA P-256' };
+export const KEY_TYPES = { rsa2048: 'RSA 2048', rsa4096: 'RSA 4096', p256: 'ECDSA P-256', p384: 'ECDSA P-384' };
 
 export interface Order {
   package: RegExp;
