@@ -45,6 +45,11 @@ fn read(text: &str) -> ReadRequest {
     given::read(text).unwrap()
 }
 
+/// A file as editors on Windows save it: a mark of the order of octets, then UTF-16.
+fn utf16(text: &str, octets: fn(u16) -> [u8; 2]) -> Vec<u8> {
+    std::iter::once(0xfeff).chain(text.encode_utf16()).flat_map(octets).collect()
+}
+
 #[test]
 fn all_that_is_in_a_request_is_read_and_its_signature_verified() {
     let names = ["-addext", "subjectAltName=DNS:www.example.com,DNS:example.com,IP:192.0.2.1,email:a@example.com"];
@@ -199,6 +204,48 @@ fn a_private_key_is_seen_in_every_form_it_comes_in() {
 }
 
 #[test]
+fn files_of_text_are_read_by_the_mark_they_begin_with() {
+    let plain = request("marks", &ec("P-256"), SUBJECT, &[]);
+    let around = format!("Für Zoë 🔒:\r\n{}", plain.replace('\n', "\r\n"));
+    let body: String = plain.lines().filter(|line| !line.starts_with('-')).collect();
+    for text in [&plain, &around, &body] {
+        let utf8 = [b"\xef\xbb\xbf", text.as_bytes()].concat();
+        for file in [utf16(text, u16::to_le_bytes), utf16(text, u16::to_be_bytes), utf8] {
+            assert_eq!(read(given::text_of_file(&file).expose()).pem, plain, "{text}");
+        }
+    }
+    // Words of no request, and marks with nothing after them.
+    for file in [utf16("hello", u16::to_le_bytes), vec![0xff, 0xfe], vec![0xfe, 0xff, 0], vec![0xef, 0xbb, 0xbf]] {
+        assert_eq!(given::read(given::text_of_file(&file).expose()), Err(NotRequest::Other), "{file:?}");
+    }
+}
+
+#[test]
+fn damaged_utf16_is_refused_and_a_key_in_it_still_seen() {
+    let key = ec("P-256");
+    let plain = request("damaged", &key, SUBJECT, &[]);
+    for octets in [u16::to_le_bytes, u16::to_be_bytes] {
+        for (text, what) in
+            [(&plain, NotRequest::Broken), (&key, NotRequest::PrivateKey), (&"hello".to_owned(), NotRequest::Other)]
+        {
+            let whole = utf16(text, octets);
+            let lone = |unit: u16, at: usize| [&whole[..at], &octets(unit), &whole[at..]].concat();
+            let damaged = [
+                // An octet too few and too many; halves of pairs before the text, within and after it.
+                whole[..whole.len() - 1].to_vec(),
+                [whole.as_slice(), b"-"].concat(),
+                lone(0xd83d, 2),
+                lone(0xdd12, 10),
+                lone(0xd83d, whole.len()),
+            ];
+            for file in damaged {
+                assert_eq!(given::read(given::text_of_file(&file).expose()), Err(what), "{file:?}");
+            }
+        }
+    }
+}
+
+#[test]
 fn public_keys_and_certificates_are_told_apart() {
     let key = ec("P-256");
     let scratch = Scratch::new("request-others");
@@ -230,7 +277,10 @@ fn good() -> &'static (String, Vec<u8>) {
 proptest! {
     #[test]
     fn arbitrary_text_and_bytes_never_panic(text in "(-----BEGIN [A-Z ]{0,9}-----|[A-Za-z0-9+/=\n]{0,80}|.{0,20}){0,5}", bytes in prop::collection::vec(any::<u8>(), 0..400)) {
-        let _ = (given::read(&text), given::read(given::text_of_file(&bytes).expose()));
+        for mark in [&b""[..], b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf"] {
+            let _ = given::read(given::text_of_file(&[mark, &bytes].concat()).expose());
+        }
+        let _ = given::read(&text);
         let _ = given::read(&pem::encode("CERTIFICATE REQUEST", &bytes));
     }
 

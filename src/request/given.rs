@@ -1,4 +1,6 @@
 //! What a customer pastes or chooses in place of a request: armour off, and what it is instead said by its form.
+use zeroize::Zeroizing;
+
 use super::csr::{self, ReadRequest};
 use super::{der, pem};
 use crate::domain::problem::NotRequest;
@@ -9,6 +11,8 @@ pub const LIMIT: usize = 64 * 1024;
 /// The same for files, as JavaScript tells their size; armoured they come to a third more.
 pub const LIMIT_OF_FILES: f64 = 48.0 * 1024.0;
 
+const REQUEST: &str = "CERTIFICATE REQUEST";
+
 /// Reads a request from PEM (also one line of it, with text around it), from bare Base64, or says what it is instead.
 /// A private key anywhere in it counts first.
 ///
@@ -18,7 +22,7 @@ pub fn read(text: &str) -> Result<ReadRequest, NotRequest> {
     if text.len() > LIMIT {
         return Err(NotRequest::TooBig);
     }
-    if [&b"PRIVATE KEY"[..], b"Private-Lines"].iter().any(|mark| has(text, mark)) {
+    if names_key(text) {
         return Err(NotRequest::PrivateKey);
     }
     // Base64 knows no hyphen: what stands between hyphens is a label, a body, or text around.
@@ -42,9 +46,43 @@ pub fn read(text: &str) -> Result<ReadRequest, NotRequest> {
 
 /// The text for what a file holds: text as it is, anything else armoured, so that [`read`] takes it like the file itself.
 pub fn text_of_file(bytes: &[u8]) -> Secret {
+    let text = match bytes {
+        [0xff, 0xfe, units @ ..] => utf16(units, u16::from_le_bytes),
+        [0xfe, 0xff, units @ ..] => utf16(units, u16::from_be_bytes),
+        [0xef, 0xbb, 0xbf, text @ ..] | text => utf8(text),
+    };
+    text.unwrap_or_else(|label| Secret::new(pem::encode(label, bytes)))
+}
+
+/// The text, or what to call octets that are none.
+type Decoded = Result<Secret, &'static str>;
+
+fn utf8(bytes: &[u8]) -> Decoded {
     // DER can happen to be UTF-8, but then it holds controls that no text has.
     let text = std::str::from_utf8(bytes).ok().filter(|text| !text.bytes().any(|b| b < 9));
-    Secret::new(text.map_or_else(|| pem::encode("FILE", bytes), str::to_owned))
+    text.map(|text| Secret::new(text.to_owned())).ok_or("FILE")
+}
+
+/// What an editor calls "Unicode" (RFC 2781). Damaged text is not mended: it counts as a damaged request if one was begun.
+/// A private key is seen even there.
+fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Decoded {
+    // Half a unit counts like half a pair. No more than three octets come of a unit: the text does not move in memory.
+    let units = bytes.chunks(2).map(|pair| <[u8; 2]>::try_from(pair).map_or(0xd800, unit));
+    let mut text = Zeroizing::new(String::with_capacity(bytes.len().div_ceil(2) * 3));
+    let mut is_whole = true;
+    for letter in char::decode_utf16(units) {
+        is_whole &= letter.is_ok();
+        text.push(letter.unwrap_or(char::REPLACEMENT_CHARACTER));
+    }
+    if is_whole || names_key(&text) {
+        return Ok(Secret::new(std::mem::take(&mut text)));
+    }
+    Err(if has(&text, REQUEST.as_bytes()) { REQUEST } else { "FILE" })
+}
+
+/// Whether the armour of a private key stands in the text.
+fn names_key(text: &str) -> bool {
+    [&b"PRIVATE KEY"[..], b"Private-Lines"].iter().any(|mark| has(text, mark))
 }
 
 fn has(text: &str, mark: &[u8]) -> bool {
@@ -53,7 +91,7 @@ fn has(text: &str, mark: &[u8]) -> bool {
 
 fn decode(label: &str, body: Option<&[u8]>, is_whole: bool) -> Result<ReadRequest, NotRequest> {
     let said = match label {
-        "CERTIFICATE REQUEST" | "NEW CERTIFICATE REQUEST" => NotRequest::Broken,
+        REQUEST | "NEW CERTIFICATE REQUEST" => NotRequest::Broken,
         "CERTIFICATE" | "TRUSTED CERTIFICATE" | "X509 CERTIFICATE" => NotRequest::Certificate,
         "PUBLIC KEY" | "RSA PUBLIC KEY" => NotRequest::PublicKey,
         _ => NotRequest::Other,

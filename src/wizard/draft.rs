@@ -70,6 +70,8 @@ pub struct RequestDraft {
     pub pem: String,
     /// What it says of the subject; derived from it, and not stored.
     pub carried: SubjectDraft,
+    /// What the billing system asks for besides what it asks of every order; found out anew, and not stored.
+    pub asked_too: Vec<Field>,
 }
 
 /// Page "subject".
@@ -156,7 +158,9 @@ impl Drafts {
             }
             Field::ExistingRequest => &self.request.pem,
             Field::KeyType => &self.subject.key_type,
-            Field::FurtherNames | Field::CompanyUnit | Field::SubjectEmail if self.request.is_existing => {
+            Field::FurtherNames | Field::CompanyUnit | Field::SubjectEmail
+                if self.request.is_existing && !self.request.asked_too.contains(&field) =>
+            {
                 self.request.carried.text(field)
             }
             Field::Domain

@@ -1,6 +1,11 @@
 //! An existing request: pasted or read from a file, decoded at once, its signature checked by the browser.
 //!
 //! What is no request is kept nowhere but in the field it stands in, since nobody knows what it is; a private key not even there.
+//!
+//! What the form asks besides the request: domain, country, state, city and company, where the request lacks them, before
+//! anybody is logged in; these are documented as required of every order (API reference 4.2), so they are never left out,
+//! whatever the billing form marks. Its marks are known only after the log-in: they can add company unit and e-mail, as
+//! can a refusal of one. Further names are not asked: the request itself must hold them (API reference 4.3).
 use std::sync::Arc;
 
 use crate::domain::country::CountryCode;
@@ -93,6 +98,7 @@ fn take(model: &mut Model, out: &mut Vec<Effect>, text: Secret, read: Option<Res
 
 fn set(model: &mut Model, out: &mut Vec<Effect>, text: Secret, read: Option<Result<ReadRequest, NotRequest>>) {
     model.cancel(Purpose::CheckRequest);
+    forget_asked(model);
     model.existing = Existing { text, read: read.map(|read| read.map(Arc::new)), checked: None };
     let request = model.existing.request().cloned();
     model.drafts.request.pem = request.as_ref().map(|request| request.pem.clone()).unwrap_or_default();
@@ -135,7 +141,32 @@ pub fn edited(model: &mut Model, field: Field) {
     if matches!(field, Field::RequestMethod | Field::Package | Field::Period) {
         model.billing_errors.retain(|said| said.field != Field::ExistingRequest);
         model.errors_shown.retain(|shown| *shown != Step::Request);
+        forget_asked(model);
     }
+}
+
+/// The billing system wants `field`: where the request lacks it, it is asked from now on. Whether that is new.
+pub fn ask_too(model: &mut Model, field: Field) -> bool {
+    let request = &mut model.drafts.request;
+    let is_new = request.is_existing
+        && matches!(field, Field::CompanyUnit | Field::SubjectEmail)
+        && request.carried.text(field).is_empty()
+        && !request.asked_too.contains(&field);
+    if is_new {
+        request.asked_too.push(field);
+    }
+    is_new
+}
+
+/// Another request or package may do without.
+fn forget_asked(model: &mut Model) {
+    let asked = std::mem::take(&mut model.drafts.request.asked_too);
+    model.billing_errors.retain(|said| !asked.contains(&said.field));
+}
+
+/// Whether `field` is asked although most orders do without.
+pub fn is_asked_too(model: &Model, field: Field) -> bool {
+    is_chosen(model) && model.drafts.request.asked_too.contains(&field)
 }
 
 /// What the form asks for and the request does not say.
@@ -148,7 +179,8 @@ pub fn missing(model: &Model) -> Vec<Field> {
         (Field::City, &carried.city),
         (Field::Company, &carried.company),
     ];
-    fields.into_iter().filter(|(_, text)| text.is_empty()).map(|(field, _)| field).collect()
+    let always = fields.into_iter().filter(|(_, text)| text.is_empty()).map(|(field, _)| field);
+    always.chain(model.drafts.request.asked_too.iter().copied()).collect()
 }
 
 /// An error of a field that the request answers stands at the request.

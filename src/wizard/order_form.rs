@@ -146,6 +146,14 @@ pub fn csr_form(model: &mut Model, out: &mut Vec<Effect>, reply: Reply) {
         model.discovery = Discovery::Failed(asked);
         return complain(model, out, Trouble::NoWayForOwnRequest);
     }
+    if let Some(field) = newly_required(model, &form) {
+        if model.drafts.text(field).is_empty() {
+            return refused(model, out, FieldError { field, problem: Problem::Missing });
+        }
+        // It was typed earlier, and now belongs to what is asked about.
+        model.discovery = Discovery::None;
+        return;
+    }
     if country_id(&form, asked.subject.country).is_none() {
         return refused(model, out, FieldError { field: Field::Country, problem: Problem::CountryNotOffered });
     }
@@ -155,6 +163,14 @@ pub fn csr_form(model: &mut Model, out: &mut Vec<Effect>, reply: Reply) {
     let Some(request) = asked.input(&form).map(|input| csr::next_request(&model.caller(), &input)) else { return };
     model.discovery = Discovery::AskingOrder(asked, Arc::new(form));
     model.post(out, Purpose::OrderForm, request);
+}
+
+/// A field that the form requires, an existing request lacks and nobody asked for so far: an empty one first.
+fn newly_required(model: &mut Model, form: &CsrForm) -> Option<Field> {
+    let required = form.required.iter().filter_map(|name| Field::from_billing(name));
+    let new: Vec<Field> = required.filter(|field| existing::ask_too(model, *field)).collect();
+    let empty = new.iter().find(|field| model.drafts.text(**field).is_empty());
+    empty.or(new.first()).copied()
 }
 
 /// The order's form came. A request of another key in it means that something between is not to be trusted.
@@ -221,6 +237,12 @@ pub fn field_error(model: &Model, error: &BillingError) -> Option<FieldError> {
 
 /// The billing system refused a field: its page shows it.
 pub fn refused(model: &mut Model, out: &mut Vec<Effect>, said: FieldError) {
+    let is_new = existing::ask_too(model, said.field);
+    if is_new && !model.drafts.text(said.field).is_empty() {
+        // It was typed earlier and not sent: the form is asked for anew, with it.
+        model.discovery = Discovery::None;
+        return;
+    }
     let mut said = existing::placed(model, said);
     if let (Field::Approver(place), Some(form)) = (said.field, model.discovery.form()) {
         said.field = Field::Approver(approvers::leader(form, place));

@@ -118,6 +118,146 @@ fn what_the_form_would_not_take_is_asked_instead() {
     assert_eq!(visit.model.drafts.text(Field::CompanyUnit), "IT");
 }
 
+/// Goes on to the log-in with a request that says all but company unit and e-mail.
+fn bring_and_log_in(visit: &mut Visit, request: &str) {
+    choose(visit, DV);
+    visit.bring(request);
+    assert_eq!(existing::missing(&visit.model), []);
+    visit.go_on();
+    assert_eq!(visit.place(), Step::Contacts);
+    visit.log_in();
+}
+
+#[test]
+fn what_the_billing_form_requires_besides_is_asked_once_it_is_known() {
+    let mut visit = Visit::new();
+    visit.shop.required = vec!["OU", "emailAddress", "altname_input"];
+    bring_and_log_in(&mut visit, &requests::of(&["example.com"], "US"));
+    assert_eq!(visit.place(), Step::Subject);
+    assert_eq!(existing::missing(&visit.model), [Field::CompanyUnit, Field::SubjectEmail]);
+    let wrong = steps::errors(&visit.model, Step::Subject);
+    assert!(wrong.iter().all(|error| error.problem == Problem::Missing) && wrong.len() == 2, "{wrong:?}");
+    assert!(visit.model.errors_shown.contains(&Step::Subject));
+    assert_eq!(visit.shop.count("csr.next"), 0, "nothing is handed in before");
+    visit.enter(Field::CompanyUnit, "Web");
+    visit.go_on();
+    assert_eq!(visit.place(), Step::Subject);
+    visit.enter(Field::SubjectEmail, "web@example.com");
+    visit.go_on();
+    let contacts = |visit: &mut Visit| {
+        visit.enter_contacts();
+        visit.go_on();
+        visit.approve("admin@example.com");
+        assert_eq!(visit.place(), Step::Review);
+    };
+    contacts(&mut visit);
+    let (company_unit, email) = (Some("Web"), Some("web@example.com"));
+    let sent = |visit: &Visit| {
+        let order = visit.shop.last("param");
+        assert_eq!((order.field("OU"), order.field("emailAddress")), (company_unit, email));
+    };
+    sent(&visit);
+    // After a reload the form is found out anew, and nothing is asked twice.
+    visit.reload();
+    visit.log_in();
+    assert_eq!(visit.place(), Step::Review);
+    visit.send(Msg::Order);
+    assert_eq!(visit.place(), Step::Done);
+    sent(&visit);
+}
+
+#[test]
+fn what_the_request_says_is_not_asked_even_if_the_billing_form_requires_it() {
+    let mut visit = Visit::new();
+    visit.shop.required = vec!["OU"];
+    let unit = [(DnType::OrganizationalUnitName, "IT")];
+    bring_and_log_in(&mut visit, &requests::with(&["example.com"], "US", 3, &unit));
+    assert_eq!(visit.place(), Step::Contacts);
+    assert_eq!((existing::missing(&visit.model), visit.shop.last("csr.next").field("OU")), (vec![], Some("IT")));
+}
+
+#[test]
+fn another_request_or_package_is_asked_anew_what_it_lacks() {
+    let mut visit = Visit::new();
+    visit.shop.required = vec!["OU"];
+    bring_and_log_in(&mut visit, &requests::of(&["example.com"], "US"));
+    assert_eq!((visit.place(), existing::missing(&visit.model)), (Step::Subject, vec![Field::CompanyUnit]));
+    visit.shop.required.clear();
+    visit.send(Msg::Change(Step::Package));
+    visit.enter(Field::Package, OV);
+    assert_eq!(existing::missing(&visit.model), []);
+    visit.go_on();
+    assert_eq!((visit.place(), visit.model.billing_errors.as_slice()), (Step::Contacts, &[][..]));
+}
+
+#[test]
+fn a_field_that_the_request_lacks_and_the_billing_system_refuses_is_asked_on_its_page() {
+    for (operation, object, field, text) in [
+        ("csr.next", "OU", Field::CompanyUnit, "Web"),
+        ("param", "OU", Field::CompanyUnit, "Web"),
+        ("csr.next", "emailAddress", Field::SubjectEmail, "web@example.com"),
+    ] {
+        let mut visit = Visit::new();
+        visit.shop.refuse(operation, "value", object, "Please fill this in");
+        bring_and_log_in(&mut visit, &requests::of(&["example.com"], "US"));
+        if operation == "param" {
+            visit.enter_contacts();
+            visit.go_on();
+            visit.approve("admin@example.com");
+        }
+        assert_eq!((visit.place(), existing::missing(&visit.model)), (Step::Subject, vec![field]));
+        assert!(steps::errors(&visit.model, Step::Subject).iter().any(|error| error.field == field));
+        assert!(steps::errors(&visit.model, Step::Request).is_empty());
+        visit.enter(field, text);
+        visit.go_on();
+        while visit.place() != Step::Review {
+            assert!([Step::Contacts, Step::Validation].contains(&visit.place()));
+            visit.enter_contacts();
+            visit.go_on();
+            visit.approve("admin@example.com");
+        }
+        assert_eq!(visit.shop.last("param").field(object), Some(text));
+    }
+}
+
+#[test]
+fn a_state_that_the_request_lacks_and_the_billing_system_refuses_stands_on_its_page() {
+    let mut visit = Visit::new();
+    choose(&mut visit, DV);
+    visit.shop.refuse("csr.next", "value", "ST", "Not a state");
+    visit.bring(&requests::of(&["example.com"], ""));
+    visit.go_on();
+    for (field, text) in
+        [(Field::Country, "US"), (Field::State, "Texas"), (Field::City, "Austin"), (Field::Company, "Bread and More")]
+    {
+        visit.enter(field, text);
+    }
+    visit.go_on();
+    visit.log_in();
+    let errors = steps::errors(&visit.model, Step::Subject);
+    assert_eq!((visit.place(), errors.len(), errors[0].field), (Step::Subject, 1, Field::State));
+    visit.enter(Field::State, "Utah");
+    visit.go_on();
+    assert_eq!((visit.place(), visit.shop.last("csr.next").field("ST")), (Step::Contacts, Some("Utah")));
+}
+
+#[test]
+fn a_unit_typed_for_a_request_made_here_counts_once_the_billing_system_wants_one() {
+    for is_marked in [true, false] {
+        let mut visit = Visit::new();
+        if is_marked {
+            visit.shop.required = vec!["OU"];
+        } else {
+            visit.shop.refuse("csr.next", "value", "OU", "Please fill this in");
+        }
+        visit.enter(Field::CompanyUnit, "Typed earlier");
+        bring_and_log_in(&mut visit, &requests::of(&["example.com"], "US"));
+        assert_eq!(visit.place(), Step::Contacts);
+        assert_eq!(visit.shop.last("csr.next").field("OU"), Some("Typed earlier"));
+        assert!(visit.model.billing_errors.is_empty() && visit.model.discovery.form().is_some());
+    }
+}
+
 #[test]
 fn names_of_a_request_are_ordered_each_once_and_need_a_package_for_them() {
     let names = ["example.com", "www.example.com", "EXAMPLE.com"];

@@ -68,7 +68,9 @@ fn a_private_key_is_wiped_and_said_in_whatever_form_it_comes() {
             visit.reload();
             assert_eq!((visit.place(), problems(&visit)), (Step::Request, vec![Problem::Missing]));
         }
-        for bytes in [key.pkcs8(), file.as_bytes().to_vec()] {
+        let utf16: Vec<u8> = std::iter::once(0xfeff).chain(file.encode_utf16()).flat_map(u16::to_le_bytes).collect();
+        let damaged = utf16[..utf16.len() - 1].to_vec();
+        for bytes in [key.pkcs8(), file.as_bytes().to_vec(), utf16, damaged] {
             let mut visit = at_request();
             visit.browser.secrets.push(lines[lines.len() / 2].to_owned());
             visit.browser.file = bytes;
@@ -174,6 +176,23 @@ fn der_from_a_file_is_shown_in_pem() {
     visit.browser.reading = Port::Fails;
     visit.send(Msg::FileChosen);
     assert_eq!(problems(&visit), [Problem::NotRequest(NotRequest::Unreadable)]);
+    assert_eq!(visit.model.existing.text.expose(), "");
+}
+
+/// What an editor on Windows saves as "Unicode".
+#[test]
+fn a_file_of_utf16_is_a_request_like_any_other() {
+    let mut visit = at_request();
+    visit.browser.file = std::iter::once(0xfeff).chain(good().encode_utf16()).flat_map(u16::to_le_bytes).collect();
+    visit.send(Msg::FileChosen);
+    assert_eq!((visit.model.existing.text.expose(), problems(&visit)), (good().as_str(), vec![]));
+    visit.go_on();
+    assert_eq!(visit.place(), Step::Contacts);
+    // Cut within a letter, it is refused, and nothing of it stays.
+    visit.send(Msg::Change(Step::Request));
+    visit.browser.file.pop();
+    visit.send(Msg::FileChosen);
+    assert_eq!(problems(&visit), [Problem::NotRequest(NotRequest::Broken)]);
     assert_eq!(visit.model.existing.text.expose(), "");
 }
 

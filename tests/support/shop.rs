@@ -116,6 +116,8 @@ pub struct Shop {
     pub page_size: usize,
     /// Values of `crt_type` that the form offers.
     pub crt_types: Vec<&'static str>,
+    /// What the request's form requires besides the usual.
+    pub required: Vec<&'static str>,
     /// What the form echoes instead of the request it was given.
     pub echoed: Option<String>,
     /// The credentials of every call so far.
@@ -148,6 +150,7 @@ impl Default for Shop {
             balance: 50_000,
             page_size: 100,
             crt_types: vec!["generate", "exist"],
+            required: Vec::new(),
             echoed: None,
             credentials: Vec::new(),
             calls: Vec::new(),

@@ -67,11 +67,14 @@ fn names_counted(ui: Ui) -> View {
 
 /// What an existing request does not say, and the form asks for.
 fn missing(ui: Ui) -> View {
-    let fields = ui.peek(existing::missing).into_iter().map(|field| match field {
+    // The billing system may ask for one more while the page is shown.
+    let missing = ui.memo(existing::missing);
+    let field = move |field| match field {
         Field::Country => select::country(ui, field),
         _ => field::text(ui, field, false),
-    });
-    all([page::top(ui, Step::Subject, Text::LeadMissing), page::continued(ui, Step::Subject, fields)])
+    };
+    let fields = live(move || all(missing.get().into_iter().map(field)));
+    all([page::top(ui, Step::Subject, Text::LeadMissing), page::continued(ui, Step::Subject, [fields])])
 }
 
 /// The key types offered.

@@ -36,6 +36,11 @@ impl Errors {
         }
     }
 
+    /// As [`Errors::take`] where the field is needed, else as [`Errors::optional`].
+    pub fn needed<T>(&mut self, is_needed: bool, field: Field, parsed: Result<T, Problem>) -> Option<Option<T>> {
+        if is_needed { self.take(field, parsed).map(Some) } else { self.optional(field, parsed) }
+    }
+
     /// One more error.
     pub fn add(&mut self, field: Field, problem: Problem) {
         self.0.push(FieldError { field, problem });

@@ -30,11 +30,7 @@ pub fn parse(model: &Model) -> Parsed<Organization> {
     let state = errors.take(Field::Org(OrgField::State), Line::parse(text(OrgField::State), PLACE_LIMIT));
     let city = errors.take(Field::Org(OrgField::City), Line::parse(text(OrgField::City), PLACE_LIMIT));
     let postcode = Line::parse(text(OrgField::Postcode), POSTCODE_LIMIT);
-    let postcode = if needs_postcode(model) {
-        errors.take(Field::Org(OrgField::Postcode), postcode).map(Some)
-    } else {
-        errors.optional(Field::Org(OrgField::Postcode), postcode)
-    };
+    let postcode = errors.needed(needs_postcode(model), Field::Org(OrgField::Postcode), postcode);
     let address = errors.take(Field::Org(OrgField::Address), Line::parse(text(OrgField::Address), PLACE_LIMIT));
     let home = phones::home(model, Field::Org(OrgField::Country));
     let phone = errors.take(Field::Org(OrgField::Phone), Phone::parse(text(OrgField::Phone), home));

@@ -7,9 +7,9 @@ use crate::domain::problem::Problem;
 use crate::domain::text::Line;
 use crate::request::algorithm::KeyType;
 use crate::request::subject::Subject;
-use crate::wizard::coverage;
 use crate::wizard::field::Field;
 use crate::wizard::model::Model;
+use crate::wizard::{coverage, existing};
 
 use super::{Errors, Parsed, package};
 
@@ -43,8 +43,11 @@ pub fn parse(model: &Model) -> Parsed<SubjectChoice> {
     let state = errors.take(Field::State, Line::parse_latin(text(Field::State), PLACE_LIMIT));
     let city = errors.take(Field::City, Line::parse_latin(text(Field::City), PLACE_LIMIT));
     let company = errors.take(Field::Company, Line::parse_latin(text(Field::Company), COMPANY_LIMIT));
-    let company_unit = errors.optional(Field::CompanyUnit, Line::parse_latin(text(Field::CompanyUnit), COMPANY_LIMIT));
-    let email = errors.optional(Field::SubjectEmail, EmailAddress::parse(text(Field::SubjectEmail)));
+    let is_needed = |field| existing::is_asked_too(model, field);
+    let company_unit = Line::parse_latin(text(Field::CompanyUnit), COMPANY_LIMIT);
+    let company_unit = errors.needed(is_needed(Field::CompanyUnit), Field::CompanyUnit, company_unit);
+    let email = EmailAddress::parse(text(Field::SubjectEmail));
+    let email = errors.needed(is_needed(Field::SubjectEmail), Field::SubjectEmail, email);
     let key_type = errors.take(Field::KeyType, key_type(model));
     let choice = (|| {
         let subject = Subject {

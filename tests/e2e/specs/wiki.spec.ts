@@ -78,6 +78,17 @@ test.describe('Certificate Signing Request (CSR)', () => {
     expect((await sandbox.orders())[0]!.csr.trim()).toBe(request.trim());
   });
 
+  test('Enter an existing CSR - a text to be entered takes the place of what would be made', async ({ form }) => {
+    await expect(form.request.generate).toBeChecked();
+    await expect(form.request.existing).not.toBeChecked();
+    await expect(form.request.text).toHaveCount(0);
+    await form.request.existing.check();
+    await expect(form.request.generate).not.toBeChecked();
+    await expect(form.request.text).toBeVisible();
+    await expect(form.request.text).toBeEditable();
+    await expect(form.request.text).toHaveJSProperty('tagName', 'TEXTAREA');
+  });
+
   test('CSR contains encoded information specific to your company and domain name', async ({ page }) => {
     await page.getByText('What is a certificate signing request?').click();
     await expect(page.getByText('It holds your public key, your organization and the domain names')).toBeVisible();

@@ -40,6 +40,7 @@ fn mailboxes(name: &str) -> Vec<String> {
 impl Shop {
     pub(super) fn csr_form(&self, call: &Call) -> String {
         let mut fields = ["crt_type", "field_country", "ST", "L", "O", "CN", "csr"].map(str::to_owned).to_vec();
+        fields.extend(self.required.iter().map(|name| (*name).to_owned()));
         if call.field("pricelist") == Some(MULTI) {
             fields.push("altname_input".to_owned());
         }
