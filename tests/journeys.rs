@@ -34,6 +34,8 @@ mod key_safety;
 mod late;
 #[path = "journeys/names.rs"]
 mod names;
+#[path = "journeys/panel.rs"]
+mod panel;
 #[path = "journeys/paying.rs"]
 mod paying;
 #[path = "journeys/random.rs"]

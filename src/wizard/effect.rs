@@ -133,6 +133,7 @@ pub enum Purpose {
     LogIn,
     Code,
     WhoAmI,
+    SameCustomer,
     KeepAlive,
     LogOut,
     ReadFile,

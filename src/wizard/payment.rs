@@ -22,6 +22,8 @@ use super::{journey, restore, session};
 pub enum PayStage {
     /// Other pages are kept from submitting.
     Locking(Way),
+    /// Cookie mode: is the panel's customer still this one?
+    Identifying(Way),
     /// The customer's certificates are listed, to know ours afterwards.
     Listing {
         /// How it shall be paid.
@@ -84,7 +86,20 @@ pub fn locked(model: &mut Model, out: &mut Vec<Effect>, done: bool) {
     if !done {
         return not_sent(model, out, quote, Trouble::Locked);
     }
-    list(model, out, way, Vec::new(), 1);
+    if session::identify(model, out) {
+        model.submission = Submission::Paying(quote, PayStage::Identifying(way));
+    } else {
+        list(model, out, way, Vec::new(), 1);
+    }
+}
+
+/// It is still the same customer who pays, or nobody can tell.
+pub fn identified(model: &mut Model, out: &mut Vec<Effect>, error: Option<BillingError>) {
+    let Submission::Paying(quote, PayStage::Identifying(way)) = &model.submission else { return };
+    match error {
+        None => list(model, out, way.clone(), Vec::new(), 1),
+        Some(error) => not_sent_because(model, out, Arc::clone(quote), error),
+    }
 }
 
 fn list(model: &mut Model, out: &mut Vec<Effect>, way: Way, known: Vec<String>, page: u32) {

@@ -155,6 +155,7 @@ fn replied(model: &mut Model, out: &mut Vec<Effect>, purpose: Purpose, reply: Re
         Purpose::LogIn => log_in::logged_in(model, out, reply),
         Purpose::Code => log_in::confirmed(model, out, reply),
         Purpose::WhoAmI => log_in::known(model, out, reply),
+        Purpose::SameCustomer => session::identified(model, out, reply),
         Purpose::KeepAlive => session::still_there(model, out, reply),
         Purpose::CsrForm => order_form::csr_form(model, out, reply),
         Purpose::OrderForm => order_form::order_form(model, out, reply),
