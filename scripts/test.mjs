@@ -36,6 +36,7 @@ const QUICK = [
 const ALL = [
   ...QUICK.slice(0, 2),
   { name: 'clippy for wasm', run: 'scripts/wasm-cargo clippy --locked --lib --bins --test browser -- -D warnings' },
+  { name: 'types of the end-to-end tests', run: 'npx --no-install tsc -p tests/e2e' },
   { name: 'licences and sources', run: 'cargo deny check bans licenses sources' },
   { name: 'advisories', run: 'cargo deny check advisories', mayLackNetwork: /failed to fetch advisory database/ },
   ...QUICK.slice(2),
@@ -109,7 +110,7 @@ function report(results) {
   console.log('\n=== stages');
   for (const { name, seconds, passed, failed, note } of results) {
     const numbers = note ?? `${passed} passed, ${failed} failed`;
-    console.log(`${name.padEnd(26)}${String(seconds).padStart(6)} s   ${numbers}`);
+    console.log(`${name.padEnd(30)}${String(seconds).padStart(6)} s   ${numbers}`);
   }
   const sum = (key) => results.reduce((total, result) => total + result[key], 0);
   console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);

@@ -36,6 +36,8 @@ mod late;
 mod matrix;
 #[path = "journeys/names.rs"]
 mod names;
+#[path = "journeys/panel.rs"]
+mod panel;
 #[path = "journeys/paying.rs"]
 mod paying;
 #[path = "journeys/random.rs"]

@@ -57,13 +57,29 @@ pub fn drive(model: &mut Model, out: &mut Vec<Effect>) {
         _ => true,
     };
     if !is_current {
-        look(model, out, basis);
+        model.drafts.other_rows = false;
+        let basis = Arc::new(basis);
+        if session::identify(model, out) {
+            model.submission = Submission::Cart(basis, CartWork::Identifying);
+        } else {
+            look(model, out, basis);
+        }
     }
 }
 
-fn look(model: &mut Model, out: &mut Vec<Effect>, basis: Basis) {
-    model.drafts.other_rows = false;
-    model.submission = Submission::Cart(Arc::new(basis), CartWork::Looking);
+/// It is still the same customer's cart, or nobody can tell.
+pub fn identified(model: &mut Model, out: &mut Vec<Effect>, error: Option<BillingError>) {
+    let Submission::Cart(basis, CartWork::Identifying) = &model.submission else { return };
+    match error {
+        // While it is in doubt whether the session lives, no call is made: the cart is begun again when that is known.
+        None if session::is_doubted(model) => model.submission = Submission::Idle,
+        None => look(model, out, Arc::clone(basis)),
+        Some(error) => failed(model, out, error),
+    }
+}
+
+fn look(model: &mut Model, out: &mut Vec<Effect>, basis: Arc<Basis>) {
+    model.submission = Submission::Cart(basis, CartWork::Looking);
     let request = basket::read_request(&model.caller());
     model.post(out, Purpose::CartLook, request);
 }

@@ -138,7 +138,7 @@ pub fn known(model: &mut Model, out: &mut Vec<Effect>, reply: Reply) {
 }
 
 /// A draft of someone else is not shown to this customer.
-pub(super) fn welcome(model: &mut Model, out: &mut Vec<Effect>, id: Pass, user: User) {
+pub fn welcome(model: &mut Model, out: &mut Vec<Effect>, id: Pass, user: User) {
     let login = user.login.clone();
     model.session = Session::In { id, user };
     model.log_in_tried = false;

@@ -4,8 +4,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use crate::billing::error::{BillingError, ErrorKind};
-use crate::billing::http::{Pass, Reply};
-use crate::billing::whoami::{self, WhoAmI};
+use crate::billing::http::Reply;
 use crate::billing::{basket, certificate};
 use crate::domain::money::Money;
 
@@ -16,14 +15,14 @@ use super::step::Step;
 use super::steps::review;
 use super::submission::{Order, Quote, Submission};
 use super::way::{self, Outcome, Way};
-use super::{journey, log_in, restore, session};
+use super::{journey, restore, session};
 
 /// What happens between the order button and the answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum PayStage {
     /// Other pages are kept from submitting.
     Locking(Way),
-    /// In cookie mode: whose cookie it is by now. Somebody else may have logged in at the panel since.
+    /// Cookie mode: is the panel's customer still this one?
     Identifying(Way),
     /// The customer's certificates are listed, to know ours afterwards.
     Listing {
@@ -87,23 +86,19 @@ pub fn locked(model: &mut Model, out: &mut Vec<Effect>, done: bool) {
     if !done {
         return not_sent(model, out, quote, Trouble::Locked);
     }
-    if model.session_id() == Some(&Pass::Cookie) {
-        let request = whoami::request(&model.caller());
+    if session::identify(model, out) {
         model.submission = Submission::Paying(quote, PayStage::Identifying(way));
-        return model.post(out, Purpose::Payer, request);
+    } else {
+        list(model, out, way, Vec::new(), 1);
     }
-    list(model, out, way, Vec::new(), 1);
 }
 
-/// Who would be paying: if it is not who the page shows, nothing is sent, and the form starts over with them.
-pub fn identified(model: &mut Model, out: &mut Vec<Effect>, reply: Reply) {
+/// It is still the same customer who pays, or nobody can tell.
+pub fn identified(model: &mut Model, out: &mut Vec<Effect>, error: Option<BillingError>) {
     let Submission::Paying(quote, PayStage::Identifying(way)) = &model.submission else { return };
-    let (quote, way) = (quote.clone(), way.clone());
-    match whoami::response(reply) {
-        Ok(WhoAmI::User(user)) if model.owner.as_ref() == Some(&user.login) => list(model, out, way, Vec::new(), 1),
-        Ok(WhoAmI::User(user)) => log_in::welcome(model, out, Pass::Cookie, user),
-        Ok(WhoAmI::SecondFactor) => not_sent(model, out, quote, Trouble::NotLoggedIn),
-        Err(error) => not_sent_because(model, out, quote, error),
+    match error {
+        None => list(model, out, way.clone(), Vec::new(), 1),
+        Some(error) => not_sent_because(model, out, Arc::clone(quote), error),
     }
 }
 

@@ -1,6 +1,7 @@
 //! Whose session it is, whether it lives, and how it ends. The session id lives in memory only; `log_in` begins one.
 use crate::billing::error::BillingError;
 use crate::billing::http::{Caller, Pass, Reply};
+use crate::billing::whoami::{self, WhoAmI};
 use crate::billing::{keepalive, logon};
 use crate::config::LogIn;
 
@@ -9,7 +10,7 @@ use super::effect::{Effect, Focus, Purpose};
 use super::model::{Model, Session, Trouble};
 use super::step::Step;
 use super::submission::Submission;
-use super::{cart, issue, log_in, order_form, reconcile};
+use super::{cart, issue, log_in, order_form, payment, reconcile};
 
 pub use super::log_in::errors;
 
@@ -85,6 +86,45 @@ fn ended(model: &mut Model, out: &mut Vec<Effect>) {
     reconcile::retry(model);
     issue::retry(model);
     out.push(Effect::Focus(Focus::Page));
+}
+
+/// Another tab may have changed who the panel's cookie belongs to: who it is now is asked before the cart is touched or paid.
+/// A session of the form's own stays its customer's, so that nothing is asked.
+pub fn identify(model: &mut Model, out: &mut Vec<Effect>) -> bool {
+    let is_by_cookie = model.session_id() == Some(&Pass::Cookie);
+    if is_by_cookie {
+        let request = whoami::request(&model.caller());
+        model.post(out, Purpose::SameCustomer, request);
+    }
+    is_by_cookie
+}
+
+/// The panel said whose the cookie is by now: the order goes on for this customer alone.
+pub fn identified(model: &mut Model, out: &mut Vec<Effect>, reply: Reply) {
+    let (Session::In { id, user } | Session::Doubted { id, user }) = &model.session else { return };
+    let error = match whoami::response(reply) {
+        Ok(WhoAmI::User(now)) if now.login == user.login => None,
+        Ok(WhoAmI::User(now)) => return log_in::welcome(model, out, id.clone(), now),
+        Ok(WhoAmI::SecondFactor) => return over(model, out),
+        Err(error) if error.is_session_end() => return over(model, out),
+        Err(error) => Some(error),
+    };
+    match &model.submission {
+        Submission::Cart(..) => cart::identified(model, out, error),
+        Submission::Paying(..) => payment::identified(model, out, error),
+        _ => {}
+    }
+}
+
+/// The panel's cookie is nobody's any more: cart or payment go no further, and after the log-in the cart is begun again.
+fn over(model: &mut Model, out: &mut Vec<Effect>) {
+    if matches!(model.submission, Submission::Paying(..)) {
+        out.push(Effect::ReleaseLock);
+    }
+    if matches!(model.submission, Submission::Cart(..) | Submission::Paying(..)) {
+        model.submission = Submission::Idle;
+    }
+    ended(model, out);
 }
 
 /// "Log out": the session ends, and the draft goes with it. The panel's own session is the panel's to end.

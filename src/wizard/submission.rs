@@ -48,6 +48,8 @@ pub struct Basis {
 /// What is being done with the cart.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum CartWork {
+    /// Cookie mode: is the panel's customer still this one?
+    Identifying,
     /// Reading what lies there already.
     Looking,
     /// Removing these rows of ours.

@@ -7,6 +7,7 @@ use crate::browser::html::{View, all, el, live, nothing};
 use crate::browser::parts::choice::{self, Choice, check_box, radios_but};
 use crate::browser::parts::{page, select};
 use crate::browser::ui::{Ui, money, t};
+use crate::browser::watched::Watched;
 use crate::wizard::field::Field;
 use crate::wizard::model::Model;
 use crate::wizard::steps::review;
@@ -31,8 +32,9 @@ pub fn pay_by(ui: Ui, quote: &Arc<Quote>) -> View {
     let terms = ui.peek(|model| model.config.links.terms.clone()).map(|address| {
         el("p", "").text(&t(Text::TermsNote)).text(" ").add(page::outside(&address, Text::LinkTerms)).into()
     });
-    let choice = if quote.is_free() { nothing() } else { all([ways(ui, quote), details(ui, quote)]) };
-    all([choice].into_iter().chain(terms).chain([button(ui, quote)]))
+    let chosen = ui.memo(chosen);
+    let choice = if quote.is_free() { nothing() } else { all([ways(ui, quote), details(ui, quote, chosen)]) };
+    all([choice].into_iter().chain(terms).chain([button(ui, quote, chosen)]))
 }
 
 fn ways(ui: Ui, quote: &Quote) -> View {
@@ -54,8 +56,7 @@ fn ways(ui: Ui, quote: &Quote) -> View {
 }
 
 /// The select of orders, or "Pay now" and the methods for it.
-fn details(ui: Ui, quote: &Arc<Quote>) -> View {
-    let chosen = ui.memo(chosen);
+fn details(ui: Ui, quote: &Arc<Quote>, chosen: Watched<String>) -> View {
     let quote = Arc::clone(quote);
     live(move || match chosen.get().as_str() {
         review::ORDER => select::order(ui, &quote.open_orders.iter().map(order).collect::<Vec<_>>()),
@@ -86,9 +87,8 @@ fn methods(ui: Ui, quote: &Quote) -> View {
     radios_but(ui, Field::PayMethod, choice::CARDS, choices, &off.collect::<Vec<_>>())
 }
 
-fn button(ui: Ui, quote: &Arc<Quote>) -> View {
+fn button(ui: Ui, quote: &Arc<Quote>, chosen: Watched<String>) -> View {
     let is_busy = ui.memo(|model| !matches!(model.submission, Submission::Quoted(_)));
-    let chosen = ui.memo(chosen);
     let quote = Arc::clone(quote);
     live(move || {
         let words = match chosen.get().as_str() {

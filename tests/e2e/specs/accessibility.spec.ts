@@ -1,5 +1,4 @@
 // axe on every page, as it opens and with errors: wide in light colours, narrow in dark ones.
-import type { Page } from '@playwright/test';
 import { Form, type StepName } from '../pages/form.ts';
 import { PACKAGES, anOrder } from '../support/orders.ts';
 import { flaws } from '../support/flaws.ts';
