@@ -16,20 +16,31 @@ use super::restore;
 use super::session;
 use super::step::Step;
 
-/// What is missing in the log-in.
+/// The most characters of a name, a password or a code: what is longer was pasted by mistake, and is not sent.
+const LIMIT: usize = 1_000;
+
+/// What is missing in the log-in, or cannot be meant.
 pub fn errors(model: &Model) -> Vec<FieldError> {
-    let error = |field, problem, is_there: bool| is_there.then_some(FieldError { field, problem });
-    let missing = |field, is_there| error(field, Problem::Missing, is_there);
+    let error = |field, problem: Option<Problem>| problem.map(|problem| FieldError { field, problem });
     let found = match &model.session {
-        Session::Coding { refused, .. } => {
-            [error(Field::Code, Problem::WrongCode, *refused), missing(Field::Code, !refused && model.code.is_empty())]
-        }
+        Session::Coding { refused: true, .. } => [error(Field::Code, Some(Problem::WrongCode)), None],
+        Session::Coding { .. } => [error(Field::Code, wrong(model.code.expose())), None],
         _ => [
-            missing(Field::UserName, model.user_name.trim().is_empty()),
-            missing(Field::Password, model.password.is_empty()),
+            error(Field::UserName, wrong(model.user_name.trim())),
+            error(Field::Password, wrong(model.password.expose())),
         ],
     };
     found.into_iter().flatten().collect()
+}
+
+/// Whatever else is wrong with a name, a password or a code, the billing system says.
+fn wrong(text: &str) -> Option<Problem> {
+    match text {
+        "" => Some(Problem::Missing),
+        text if text.chars().count() > LIMIT => Some(Problem::TooLong { limit: LIMIT }),
+        text if text.chars().any(char::is_control) => Some(Problem::ControlCharacter),
+        _ => None,
+    }
 }
 
 /// "Log in": with name and password, with the one-time code, or "I have logged in" in the panel.

@@ -1,9 +1,13 @@
 //! What each field takes, what it refuses and why; and that nothing typed is lost by it.
 use cert_order::domain::problem::{HostnameProblem as H, Problem as P};
+use cert_order::domain::secret::Secret;
 use cert_order::wizard::field::{ContactField as C, Field as F, OrgField as O, Who};
+use cert_order::wizard::log_in;
+use cert_order::wizard::message::Msg;
+use cert_order::wizard::step::Step;
 use cert_order::wizard::steps;
 
-use crate::support::shop::DV;
+use crate::support::shop::{CODE, CODE_USER, DV, PASSWORD};
 use crate::support::steps::DOMAIN;
 use crate::support::visit::Visit;
 
@@ -215,4 +219,63 @@ fn each_field_of_the_organization_takes_names_in_any_script() {
     refuses(&mut visit, F::Org(O::Postcode), vec![("", Ok(())), ("SW1A 1AA", Ok(()))]);
     refuses(&mut visit, F::Org(O::Phone), phone_rows());
     refuses(&mut visit, F::Org(O::Country), vec![("", Err(P::Missing)), ("XX", Err(P::Country)), ("US", Ok(()))]);
+}
+
+#[test]
+fn the_log_in_takes_whatever_a_name_or_a_password_may_be() {
+    let mut visit = Visit::new();
+    visit.reach_key();
+    visit.save_key();
+    let long = "a".repeat(1_001);
+    let huge = "x".repeat(10 * 1024 * 1024);
+    let too_long = Some(P::TooLong { limit: 1_000 });
+    for (text, expected) in [
+        ("ann", None),
+        ("  анна@пример.рф ", None),
+        ("a<b>\u{202e}c", None),
+        ("😀", None),
+        (&long[..1_000], None),
+        ("", Some(P::Missing)),
+        ("a\u{0}b", Some(P::ControlCharacter)),
+        ("a\nb", Some(P::ControlCharacter)),
+        (&long, too_long.clone()),
+        (&huge, too_long),
+    ] {
+        for field in [F::UserName, F::Password] {
+            let calls = visit.shop.count("auth");
+            let (name, password) = if field == F::UserName { (text, "right") } else { ("ann", text) };
+            visit.log_in_as(name, password);
+            let problem = log_in::errors(&visit.model).into_iter().find(|error| error.field == field);
+            assert_eq!(problem.map(|error| error.problem), expected, "{field:?}");
+            assert_eq!(visit.shop.count("auth") - calls, usize::from(expected.is_none()), "{field:?}");
+            assert_eq!(
+                (visit.model.user_name.as_str(), visit.place()),
+                (name, Step::Contacts),
+                "nothing typed is lost"
+            );
+        }
+    }
+    visit.log_in();
+    assert!(visit.model.pass().is_some());
+}
+
+#[test]
+fn the_one_time_code_takes_whatever_may_be_one() {
+    let mut visit = Visit::new();
+    visit.reach_key();
+    visit.save_key();
+    visit.log_in_as(CODE_USER, PASSWORD);
+    for (code, expected) in [
+        (String::new(), P::Missing),
+        ("12\u{7}34".to_owned(), P::ControlCharacter),
+        ("1".repeat(10 * 1024 * 1024), P::TooLong { limit: 1_000 }),
+    ] {
+        visit.send(Msg::CodeEdited(Secret::new(code)));
+        visit.send(Msg::LogIn);
+        let problems: Vec<_> = log_in::errors(&visit.model).into_iter().map(|error| error.problem).collect();
+        assert_eq!(problems, [expected]);
+    }
+    visit.send(Msg::CodeEdited(Secret::new(CODE.to_owned())));
+    visit.send(Msg::LogIn);
+    assert!(visit.model.user().is_some());
 }

@@ -2,7 +2,6 @@
 //! touched and before anything is paid, it is asked anew.
 use cert_order::billing::error::BillingError;
 use cert_order::billing::http::TransportError;
-use cert_order::config;
 use cert_order::wizard::draft::Drafts;
 use cert_order::wizard::effect::Focus;
 use cert_order::wizard::field::{ContactField, Field, Who};
@@ -15,13 +14,12 @@ use serde_json::json;
 
 use crate::support::shop::{OTHER_USER, Script, USER};
 use crate::support::steps::DOMAIN;
-use crate::support::visit::Visit;
+use crate::support::visit::{Visit, by_the_panels_cookie};
 use crate::support::wire::doc;
 
 /// On "validation", by the panel's cookie.
 fn on_validation() -> Visit {
-    let text = r#"{"billing_url": "/billmgr", "log_in": "cookie", "default_key_type": "p-256"}"#;
-    let mut visit = Visit::with(config::parse(text).unwrap());
+    let mut visit = Visit::with(by_the_panels_cookie());
     visit.shop.panel = Some(USER);
     visit.shop.open_order(8);
     visit.reach_key();

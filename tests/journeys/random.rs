@@ -1,5 +1,6 @@
 //! Random customers, random answers, random reloads: nothing panics, and what `support::audit` checks after every
 //! message holds: no secret is seen, the page is one that may be shown, and money moves at most once a press.
+use cert_order::config::LogIn;
 use cert_order::request::algorithm::KeyType;
 use cert_order::wizard::field::Field;
 use cert_order::wizard::message::{Answer, Msg, StoredDraft};
@@ -12,7 +13,7 @@ use proptest::sample::{Index, select};
 use crate::support::arbitrary::{answers, messages, scripts, steps, texts};
 use crate::support::browser::Port;
 use crate::support::shop::{OTHER_USER, PASSWORD, Script, USER};
-use crate::support::visit::{Visit, configured};
+use crate::support::visit::{Visit, by_the_panels_cookie, configured};
 
 /// What happens next.
 #[derive(Debug, Clone)]
@@ -115,8 +116,19 @@ fn perform(visit: &mut Visit, act: Act) {
         Act::Answer(..) => {}
         Act::Wait(ms) => visit.time_passes(ms),
         Act::Reload => visit.reload(),
+        Act::LogIn(user) if visit.model.config.log_in == LogIn::Cookie => visit.shop.panel = Some(user),
         Act::LogIn(user) => visit.log_in_as(user, PASSWORD),
     }
+}
+
+/// A first visit, where the panel's cookie is the log-in or not.
+fn visit(by_cookie: bool) -> Visit {
+    if !by_cookie {
+        return Visit::new();
+    }
+    let mut visit = Visit::with(by_the_panels_cookie());
+    visit.shop.panel = Some(USER);
+    visit
 }
 
 fn config(cases: u32) -> ProptestConfig {
@@ -127,16 +139,16 @@ proptest! {
     #![proptest_config(config(96))]
 
     #[test]
-    fn whatever_happens_nothing_panics_and_the_journeys_rules_hold(acts in vec(acts(), 1..60)) {
-        let mut visit = Visit::new();
+    fn whatever_happens_nothing_panics_and_the_journeys_rules_hold(by_cookie: bool, acts in vec(acts(), 1..60)) {
+        let mut visit = visit(by_cookie);
         for act in acts {
             perform(&mut visit, act);
         }
     }
 
     #[test]
-    fn whatever_happens_around_the_payment_nothing_is_sent_twice(acts in vec(acts_around_the_payment(), 1..30)) {
-        let mut visit = Visit::new();
+    fn whatever_happens_around_the_payment_nothing_is_sent_twice(by_cookie: bool, acts in vec(acts_around_the_payment(), 1..30)) {
+        let mut visit = visit(by_cookie);
         visit.reach_review();
         for act in acts {
             perform(&mut visit, act);

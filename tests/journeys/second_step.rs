@@ -1,7 +1,6 @@
 //! The one-time code, logging in by the panel's cookie, and calls that are not permitted.
 use cert_order::billing::error::{BillingError, ErrorKind};
 use cert_order::billing::http::{Credentials, Pass, TransportError};
-use cert_order::config;
 use cert_order::domain::problem::Problem;
 use cert_order::domain::secret::Secret;
 use cert_order::wizard::effect::Focus;
@@ -14,7 +13,7 @@ use cert_order::words;
 
 use crate::support::shop::{CODE, CODE_USER, OTHER_USER, PASSWORD, Script, USER};
 use crate::support::steps::DOMAIN;
-use crate::support::visit::Visit;
+use crate::support::visit::{Visit, by_the_panels_cookie};
 use crate::support::wire::error;
 
 /// As far as the page that asks for the code.
@@ -219,9 +218,7 @@ fn a_session_that_ends_at_any_call_is_asked_for_and_the_order_goes_on_to_one_pay
 }
 
 fn cookie_mode() -> Visit {
-    Visit::with(
-        config::parse(r#"{"billing_url": "/billmgr", "log_in": "cookie", "default_key_type": "p-256"}"#).unwrap(),
-    )
+    Visit::with(by_the_panels_cookie())
 }
 
 #[test]

@@ -49,6 +49,11 @@ pub fn configured(key_type: KeyType) -> Config {
     config::parse(&text).unwrap()
 }
 
+/// As [`configured`], where the panel's own cookie is the log-in.
+pub fn by_the_panels_cookie() -> Config {
+    config::parse(r#"{"billing_url": "/billmgr", "log_in": "cookie", "default_key_type": "p-256"}"#).unwrap()
+}
+
 impl Visit {
     /// A first visit.
     pub fn new() -> Self {
