@@ -31,6 +31,8 @@ pub fn update(model: &mut Model, msg: Msg) -> Result<Vec<Effect>, Msg> {
         Msg::Started(start) if !model.started && !model.elsewhere && start.draft.is_none() => {
             restore::arrive(model, &mut out, &start);
         }
+        // The window may lose the focus before anything is there.
+        Msg::HideKey if !model.started => return Ok(out),
         msg if !is_untouched(model) => return Err(msg),
         Msg::Edited(field, text) if field.step() == Some(Step::Package) => edited(model, &mut out, field, text),
         Msg::Answered(number, Answer::Http(reply)) if model.is_asked(number, Purpose::Catalogue) => {

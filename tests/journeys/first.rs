@@ -48,6 +48,12 @@ fn packages_that_did_not_come_are_asked_for_again_without_the_rest() {
 }
 
 #[test]
+fn a_window_that_loses_the_focus_before_the_start_does_not_load_the_rest() {
+    let mut visit = Visit::closed(Visit::new().model.config);
+    assert_eq!(taken(&mut visit, |visit| visit.send(Msg::HideKey)), 1);
+}
+
+#[test]
 fn going_on_takes_the_rest_and_so_does_a_stored_draft() {
     let mut visit = Visit::new();
     choose(&mut visit);
