@@ -5,6 +5,7 @@
 use std::cell::{Cell, RefCell};
 
 use wasm_bindgen::JsValue;
+use web_sys::IdbTransaction;
 
 use super::ports::js::{Js, get, object};
 use super::ports::store::{DRAFTS, Store};
@@ -45,12 +46,19 @@ pub struct Drafts {
     marks: Cell<[f64; 2]>,
     waiting: RefCell<Wanted>,
     under_way: RefCell<Option<Deed>>,
+    transaction: RefCell<Option<IdbTransaction>>,
 }
 
 impl Drafts {
     /// For `store`; `None` where the browser stores nothing for this page.
     pub fn new(store: Option<Store>) -> Self {
-        Self { store, marks: Cell::default(), waiting: RefCell::default(), under_way: RefCell::default() }
+        Self {
+            store,
+            marks: Cell::default(),
+            waiting: RefCell::default(),
+            under_way: RefCell::default(),
+            transaction: RefCell::default(),
+        }
     }
 
     /// What is stored; from now on this tab goes on from there.
@@ -90,18 +98,25 @@ impl Drafts {
         let [known, last] = self.marks.get();
         let (mark, value) = value(deed);
         self.marks.set([known, mark]);
-        let is_ours = store.replace(DRAFTS, DRAFT, value, [known, last]).await?;
+        let transaction = store.transaction(DRAFTS, "readwrite")?;
+        self.transaction.replace(Some(transaction.clone()));
+        let is_ours = Store::replace(&transaction, DRAFTS, DRAFT, value, [known, last]).await?;
         if is_ours {
             self.marks.set([mark, self.marks.get()[1]]);
         }
         Ok(is_ours.then_some(true))
     }
 
-    /// The page is being left: what is not on disk yet is handed over at once. Only for the tab that holds the lock.
-    pub fn flush(&self) {
+    /// What is not on disk yet is handed over at once. Only for the tab that holds the lock. If the page is being left, the
+    /// write under way gives way: it could no longer end, and what waits behind it would go with it.
+    pub fn flush(&self, is_leaving: bool) {
         let waiting = self.waiting.borrow().deed.clone();
         let Some(deed) = waiting.or_else(|| self.under_way.borrow().clone()) else { return };
         let Some(store) = &self.store else { return };
+        if is_leaving && let Some(transaction) = self.transaction.take() {
+            // One that has ended cannot be aborted, and need not be.
+            let _ = transaction.abort();
+        }
         let (mark, value) = value(deed);
         if store.put_now(DRAFTS, DRAFT, value).is_ok() {
             self.marks.set([self.marks.get()[0], mark]);

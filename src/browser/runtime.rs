@@ -120,10 +120,10 @@ impl Runtime {
         self.send(Msg::Started(Box::new(start)));
     }
 
-    /// The page is being left.
-    pub fn flush(&self) {
+    /// The page is being left, or may be soon.
+    pub fn flush(&self, is_leaving: bool) {
         if self.tab.is_held() {
-            self.drafts.flush();
+            self.drafts.flush(is_leaving);
         }
     }
 

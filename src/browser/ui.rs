@@ -33,9 +33,9 @@ impl Ui {
         self.runtime.with_value(|runtime| runtime.send(msg));
     }
 
-    /// The page is being left.
-    pub fn flush(self) {
-        self.runtime.with_value(|runtime| runtime.flush());
+    /// The page is being left, or may be soon.
+    pub fn flush(self, is_leaving: bool) {
+        self.runtime.with_value(|runtime| runtime.flush(is_leaving));
     }
 
     /// The field with this id gets the focus.

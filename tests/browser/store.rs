@@ -94,19 +94,24 @@ async fn writing_asks_for_strict_durability() {
     assert_eq!(writes, [["readwrite", "strict"], ["readwrite", "strict"]]);
 }
 
+/// [`Store::replace`] in a transaction of its own.
+async fn replace(store: &Store, value: Option<JsValue>, marks: [f64; 2]) -> Result<bool, JsValue> {
+    Store::replace(&store.transaction(DRAFTS, "readwrite")?, DRAFTS, "marked", value, marks).await
+}
+
 #[wasm_bindgen_test]
 async fn what_another_page_stored_is_not_written_over() {
     let (ours, other) = (Store::open().await.unwrap(), Store::open().await.unwrap());
     let marked = |mark: f64| Some(JsValue::from(object(&[("mark", mark.into())])));
-    assert!(ours.replace(DRAFTS, "marked", marked(1.5), [0.0, 0.0]).await.unwrap());
-    assert!(!other.replace(DRAFTS, "marked", marked(1.6), [0.0, 1.4]).await.unwrap());
-    assert!(!other.replace(DRAFTS, "marked", None, [0.0, 1.4]).await.unwrap());
+    assert!(replace(&ours, marked(1.5), [0.0, 0.0]).await.unwrap());
+    assert!(!replace(&other, marked(1.6), [0.0, 1.4]).await.unwrap());
+    assert!(!replace(&other, None, [0.0, 1.4]).await.unwrap());
     assert_eq!(get(&other.get(DRAFTS, "marked").await.unwrap(), "mark").unwrap(), JsValue::from(1.5));
-    assert!(other.replace(DRAFTS, "marked", marked(1.7), [1.5, 1.6]).await.unwrap());
-    assert!(!ours.replace(DRAFTS, "marked", marked(1.8), [1.5, 1.5]).await.unwrap());
+    assert!(replace(&other, marked(1.7), [1.5, 1.6]).await.unwrap());
+    assert!(!replace(&ours, marked(1.8), [1.5, 1.5]).await.unwrap());
     ours.put_now(DRAFTS, "marked", marked(1.9)).unwrap();
     assert_eq!(get(&ours.get(DRAFTS, "marked").await.unwrap(), "mark").unwrap(), JsValue::from(1.9));
-    assert!(ours.replace(DRAFTS, "marked", None, [1.9, 1.9]).await.unwrap());
-    assert!(ours.replace(DRAFTS, "marked", None, [1.9, 1.9]).await.unwrap(), "what is gone may be deleted");
-    assert!(!ours.replace(DRAFTS, "marked", marked(2.0), [1.9, 1.9]).await.unwrap(), "what was deleted stays so");
+    assert!(replace(&ours, None, [1.9, 1.9]).await.unwrap());
+    assert!(replace(&ours, None, [1.9, 1.9]).await.unwrap(), "what is gone may be deleted");
+    assert!(!replace(&ours, marked(2.0), [1.9, 1.9]).await.unwrap(), "what was deleted stays so");
 }

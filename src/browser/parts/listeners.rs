@@ -1,6 +1,7 @@
 //! Hides a shown private key as soon as nobody looks at the page, and stores what is not stored yet.
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
+use web_sys::Event;
 
 use crate::browser::ui::Ui;
 use crate::wizard::message::Msg;
@@ -8,9 +9,9 @@ use crate::wizard::message::Msg;
 /// For the life of the page.
 pub fn install(ui: Ui) {
     let Some(window) = web_sys::window() else { return };
-    let hide = Closure::<dyn Fn()>::new(move || {
+    let hide = Closure::<dyn Fn(Event)>::new(move |event: Event| {
         ui.send(Msg::HideKey);
-        ui.flush();
+        ui.flush(event.type_() == "pagehide");
     })
     .into_js_value();
     for event in ["blur", "beforeprint", "pagehide"] {

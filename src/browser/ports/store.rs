@@ -62,19 +62,25 @@ impl Store {
     }
 
     /// Puts `value` under `key`, or deletes what is there, if what is there has one of these marks; whether it had. All in one
-    /// transaction, so that no other page can come between. Nothing there counts as the mark 0, and may always be deleted.
+    /// `transaction` for `store`, so that no other page can come between. Nothing there counts as the mark 0, and may always
+    /// be deleted.
     ///
     /// # Errors
     /// The browser's.
-    pub async fn replace(&self, store: &str, key: &str, value: Option<JsValue>, marks: [f64; 2]) -> Js<bool> {
-        let transaction = self.transaction(store, "readwrite")?;
+    pub async fn replace(
+        transaction: &IdbTransaction,
+        store: &str,
+        key: &str,
+        value: Option<JsValue>,
+        marks: [f64; 2],
+    ) -> Js<bool> {
         let objects = transaction.object_store(store)?;
         let there = answer(objects.get(&JsValue::from_str(key))?).await?;
         let is_ours = marks.contains(&Self::mark(&there)) || value.is_none() && there.is_undefined();
         if is_ours {
             put_or_delete(&objects, key, value)?;
         }
-        complete(&transaction).await.map(|()| is_ours)
+        complete(transaction).await.map(|()| is_ours)
     }
 
     /// As [`Store::replace`] without looking and without waiting: for a page that is being left.
@@ -112,7 +118,11 @@ impl Store {
         answer(objects.get(&JsValue::from_str(key))?).await
     }
 
-    fn transaction(&self, store: &str, mode: &str) -> Js<IdbTransaction> {
+    /// A transaction for `store`, `readonly` or `readwrite`; done means on disk.
+    ///
+    /// # Errors
+    /// The browser's.
+    pub fn transaction(&self, store: &str, mode: &str) -> Js<IdbTransaction> {
         let options = object(&[("durability", "strict".into())]);
         call(&self.0, "transaction", &[texts(&[store]).into(), mode.into(), options.into()])?.dyn_into()
     }
