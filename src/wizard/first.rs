@@ -4,7 +4,7 @@ use super::effect::{Effect, Purpose};
 use super::field::Field;
 use super::keys::KeyState;
 use super::message::{Answer, Msg};
-use super::model::{Model, Session};
+use super::model::{Loading, Model, Session};
 use super::order_form::Discovery;
 use super::step::Step;
 use super::submission::Submission;
@@ -39,7 +39,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Result<Vec<Effect>, Msg> {
             model.take_pending(number);
             catalogue::loaded(model, reply);
         }
-        Msg::Retry if matches!(model.catalogue, super::model::Loading::Failed(_)) => {
+        Msg::Retry if matches!(model.catalogue, Loading::Failed(_)) => {
             model.trouble = None;
             catalogue::retry(model);
         }

@@ -1,27 +1,16 @@
 // The start of the form, and every way in which it cannot start: always words, never a blank page.
-import { readFile, readdir, rm } from 'node:fs/promises';
+import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { SITE } from '../support/paths.ts';
 import { POLICY } from '../support/policy.ts';
-import { changedSite, withFlippedByte } from '../support/site.ts';
+import { served, withFlippedByte } from '../support/site.ts';
 import { expect, test } from '../support/test.ts';
 
 /** The form was not started, and the page says why. */
 async function says(page: Page, title: string): Promise<void> {
   await expect(page.getByRole('heading', { name: title })).toBeVisible();
   await expect(page.locator('#app')).toBeEmpty();
-}
-
-/** The sandbox serves a copy of the site in which one file was changed. */
-function served(name: RegExp, change: (content: Buffer) => Buffer | null): Parameters<typeof test.use>[0] {
-  return {
-    sandboxOptions: async ({}, use) => {
-      const site = await changedSite(name, change);
-      await use({ site });
-      await rm(site, { recursive: true });
-    },
-  };
 }
 
 test.describe('without script', () => {

@@ -2,17 +2,11 @@
 import { createPublicKey } from 'node:crypto';
 import { DEMO, KEY_TYPES, PACKAGES, anOrder } from '../support/orders.ts';
 import * as openssl from '../support/openssl.ts';
-import type { Sandbox } from '../support/sandbox.ts';
+import { onlyOrder } from '../support/payment.ts';
 import { expect, test } from '../support/test.ts';
 
 /** The longest that making an RSA 4096 key may take on a busy machine. */
 const LONG_KEY_MS = 90_000;
-
-async function onlyOrder(sandbox: Sandbox) {
-  const [order, ...others] = await sandbox.orders();
-  expect(others).toEqual([]);
-  return order!;
-}
 
 /** What node says of the key of a request. */
 async function keyOf(csr: string) {

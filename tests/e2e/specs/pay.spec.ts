@@ -3,9 +3,8 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { Form } from '../pages/form.ts';
 import { DEMO, TRIAL, anOrder } from '../support/orders.ts';
-import { isPayment, paid } from '../support/payment.ts';
-import type { Sandbox } from '../support/sandbox.ts';
-import { changedSite } from '../support/site.ts';
+import { isPayment, onlyOrder, paid } from '../support/payment.ts';
+import { served } from '../support/site.ts';
 import { expect, test } from '../support/test.ts';
 
 /** The seeded open order of the demo customer, as the select shows it. */
@@ -17,12 +16,6 @@ async function looksGood(page: Page, state: string): Promise<void> {
     violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
     state,
   ).toEqual([]);
-}
-
-async function onlyOrder(sandbox: Sandbox) {
-  const [order, ...others] = await sandbox.orders();
-  expect(others).toEqual([]);
-  return order!;
 }
 
 /** On review, "Add new account" with "Pay now" by this method. */
@@ -174,13 +167,9 @@ test('what costs nothing is ordered without a way to pay', async ({ form, page, 
 
 test.describe('where the operator names the panel', () => {
   const panel = 'https://panel.example.com/';
-  test.use({
-    sandboxOptions: async ({}, use) => {
-      const named = (config: Buffer) =>
-        Buffer.from(JSON.stringify({ ...(JSON.parse(config.toString()) as object), links: { panel } }));
-      await use({ site: await changedSite(/^config\.json$/, named) });
-    },
-  });
+  const named = (config: Buffer) =>
+    Buffer.from(JSON.stringify({ ...(JSON.parse(config.toString()) as object), links: { panel } }));
+  test.use(served(/^config\.json$/, named));
 
   test('an order to be paid later links to it', async ({ form, page }) => {
     await form.walkTo('review', anOrder());

@@ -1,5 +1,6 @@
 // Review and receipt on paper: what was ordered, and nothing that could only be pressed.
 import type { Page } from '@playwright/test';
+import { excessWidth } from '../support/flaws.ts';
 import { PACKAGES, anOrder } from '../support/orders.ts';
 import { expect, test } from '../support/test.ts';
 
@@ -19,8 +20,7 @@ async function isPaper(page: Page): Promise<void> {
   await expect(page.getByRole('navigation', { name: 'Steps' })).toBeHidden();
   await expect(page.getByRole('complementary')).toBeHidden();
   await expect(page.locator('.co')).toHaveCSS('background-color', 'rgb(255, 255, 255)');
-  const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  expect(tooWide).toBe(0);
+  expect(await excessWidth(page)).toBe(0);
 }
 
 test('review is printed with every answer, the figures and the chosen way to pay', async ({ form, page }) => {

@@ -1,8 +1,7 @@
 // What comes after the first page: loaded when an order begins, checked like all else, and said in words when it cannot be had.
-import { rm } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { anOrder } from '../support/orders.ts';
-import { changedSite, withFlippedByte } from '../support/site.ts';
+import { served, withFlippedByte } from '../support/site.ts';
 import { expect, test } from '../support/test.ts';
 import { reload, typedOn } from '../support/typed.ts';
 
@@ -81,13 +80,7 @@ test('while it is being loaded, the button is busy and says so', async ({ form, 
 });
 
 test.describe('with one changed byte in it', () => {
-  test.use({
-    sandboxOptions: async ({}, use) => {
-      const site = await changedSite(/^rest-.*\.wasm$/, withFlippedByte);
-      await use({ site });
-      await rm(site, { recursive: true });
-    },
-  });
+  test.use(served(/^rest-.*\.wasm$/, withFlippedByte));
 
   test('nothing of it runs, and the page says that a file was changed', async ({ form, page, policy }) => {
     policy.allow(/integrity|BootFailure|altered/);

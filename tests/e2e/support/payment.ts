@@ -1,4 +1,5 @@
 // The one request that moves money, and what came of it.
+import { expect } from '@playwright/test';
 import type { Sandbox } from './sandbox.ts';
 import type { Sent } from './wire.ts';
 
@@ -15,4 +16,11 @@ export async function paid(sandbox: Sandbox): Promise<number[]> {
   );
   // A payment for two certificates stands at both.
   return [...new Map(amounts).values()];
+}
+
+/** The one order there is. */
+export async function onlyOrder(sandbox: Sandbox): Promise<Awaited<ReturnType<Sandbox['orders']>>[number]> {
+  const [order, ...others] = await sandbox.orders();
+  expect(others).toEqual([]);
+  return order!;
 }

@@ -3,12 +3,13 @@ import { cp, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SITE } from './paths.ts';
+import type { test } from './test.ts';
 
 /**
  * A copy of the site where `change` was done to the one file whose name matches; with `null` it is not there. Its compressed
  * copies are removed.
  */
-export async function changedSite(name: RegExp, change: (content: Buffer) => Buffer | null): Promise<string> {
+async function changedSite(name: RegExp, change: (content: Buffer) => Buffer | null): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'cert-order-site-'));
   await cp(SITE, folder, { recursive: true });
   const [file, ...others] = (await readdir(folder)).filter((entry) => name.test(entry));
@@ -26,4 +27,15 @@ export function withFlippedByte(content: Buffer): Buffer {
   const middle = Math.floor(changed.length / 2);
   changed.writeUInt8(changed.readUInt8(middle) ^ 1, middle);
   return changed;
+}
+
+/** The sandbox serves a copy of the site in which one file was changed. */
+export function served(name: RegExp, change: (content: Buffer) => Buffer | null): Parameters<typeof test.use>[0] {
+  return {
+    sandboxOptions: async ({}, use) => {
+      const site = await changedSite(name, change);
+      await use({ site });
+      await rm(site, { recursive: true });
+    },
+  };
 }
