@@ -1,4 +1,7 @@
 //! The operator's `config.json`, typed: read once at start, wrong values named by field and reason.
+mod assumed;
+
+use crate::billing::assumed::Assumed;
 use crate::billing::doc::Dialect;
 use crate::domain::json::{self, Json, Object};
 use crate::domain::package::Coverage;
@@ -22,6 +25,10 @@ pub struct Config {
     pub packages: Vec<(String, Coverage)>,
     /// `log_in`: `password` (default) or `cookie`.
     pub log_in: LogIn,
+    /// `cart`: `basket` (default), `quickbasket` or `skipbasket`.
+    pub cart: Cart,
+    /// `assumed`: what no document tells of the billing system, where the operator knows.
+    pub assumed: Assumed,
     /// `operator`: the name shown on top.
     pub operator: String,
     /// `links`.
@@ -36,6 +43,18 @@ pub enum LogIn {
     Password,
     /// In the panel: the form stands on the panel's own origin, and its cookie counts.
     Cookie,
+}
+
+/// Where an order goes (API reference 5.1).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Cart {
+    /// Into the cart, to be paid by the form.
+    #[default]
+    Basket,
+    /// Into the cart of newer installations, to be paid in the panel.
+    QuickBasket,
+    /// Past the cart: paid from the balance at once.
+    SkipBasket,
 }
 
 /// Addresses outside the form; each may be left out.
@@ -86,6 +105,8 @@ pub enum ConfigReason {
     NotOwnOrigin,
     /// The list is empty.
     Empty,
+    /// The value would let the server make the private key.
+    Forbidden,
     /// The default is not in the list of what is offered.
     NotInList,
 }
@@ -105,6 +126,8 @@ pub fn parse(text: &str) -> Result<Config, ConfigError> {
         "subject_in_request",
         "packages",
         "log_in",
+        "cart",
+        "assumed",
         "operator",
         "links",
         "$schema",
@@ -132,6 +155,12 @@ pub fn parse(text: &str) -> Result<Config, ConfigError> {
         )?,
         packages: packages(object)?,
         log_in,
+        cart: choice(
+            object,
+            "cart",
+            &[("basket", Cart::Basket), ("quickbasket", Cart::QuickBasket), ("skipbasket", Cart::SkipBasket)],
+        )?,
+        assumed: assumed::read(object)?,
         operator: text_of(object, "", "operator")?.unwrap_or_default(),
         links: links(object)?,
     })
@@ -304,6 +333,11 @@ mod tests {
             ),
             (r#"{"billing_url": "/b", "log_in": "token"}"#, "log_in", R::NotOneOf(vec!["password", "cookie"])),
             (r#"{"billing_url": "https://b.example", "log_in": "cookie"}"#, "billing_url", R::NotOwnOrigin),
+            (
+                r#"{"billing_url": "/b", "cart": "none"}"#,
+                "cart",
+                R::NotOneOf(vec!["basket", "quickbasket", "skipbasket"]),
+            ),
             (r#"{"billing_url": "/b", "links": {"terms": "ftp://x"}}"#, "links.terms", R::BadAddress),
             (r#"{"billing_url": "/b", "links": {"term": "/x"}}"#, "links.term", R::Unknown),
         ] {

@@ -16,6 +16,8 @@ mod support;
 mod bad_input;
 #[path = "journeys/cart.rs"]
 mod cart;
+#[path = "journeys/direct.rs"]
+mod direct;
 #[path = "journeys/existing.rs"]
 mod existing;
 #[path = "journeys/existing_refused.rs"]
@@ -34,12 +36,16 @@ mod key_safety;
 mod late;
 #[path = "journeys/matrix.rs"]
 mod matrix;
+#[path = "journeys/methods.rs"]
+mod methods;
 #[path = "journeys/names.rs"]
 mod names;
 #[path = "journeys/panel.rs"]
 mod panel;
 #[path = "journeys/paying.rs"]
 mod paying;
+#[path = "journeys/questions.rs"]
+mod questions;
 #[path = "journeys/random.rs"]
 mod random;
 #[path = "journeys/refusals.rs"]

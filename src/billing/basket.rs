@@ -1,4 +1,5 @@
 //! The cart: what lies in it, promotion codes (API reference 5.2, 5.3).
+use super::assumed::{Assumed, cells};
 use super::doc::{Object, cell, flag, inner_rows, read, read_done, some_cell};
 use super::error::BillingError;
 use super::http::{Caller, HttpRequest, Reply};
@@ -25,7 +26,7 @@ pub struct Cart {
 }
 
 /// One row of the cart. Amounts are `None` where the billing system gives no plain figure.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct CartRow {
     /// Id of the row, for [`delete_row_request`].
     pub id: String,
@@ -43,9 +44,9 @@ pub struct CartRow {
     pub full_cost: Option<Money>,
     /// The discount as shown, such as `10%`; may be empty.
     pub discount_percent: String,
-    /// Set-up fee within the cost (inferred, not documented); a fee of nothing is none.
+    /// Set-up fee within the cost (assumed); a fee of nothing is none.
     pub setup: Option<Money>,
-    /// Tax of the row (inferred, not documented).
+    /// Tax of the row (assumed).
     pub tax: Option<Money>,
 }
 
@@ -59,22 +60,23 @@ pub fn read_request(caller: &Caller<'_>) -> HttpRequest {
 ///
 /// # Errors
 /// `Unexpected` when there are rows without a total, or when an amount is no plain figure.
-pub fn read_response(reply: Reply, currency: &str) -> Result<Cart, BillingError> {
+pub fn read_response(reply: Reply, currency: &str, assumed: &Assumed) -> Result<Cart, BillingError> {
     let doc = read(reply)?;
     if !doc.contains_key("total_sum") && cell(&doc, "func") != "basket" {
         return Err(BillingError::Unexpected("total_sum"));
     }
-    let cells: Vec<&Object> =
+    let currency = cells::currency(&doc, assumed, currency);
+    let rows: Vec<&Object> =
         inner_rows(&doc, "itemlist").into_iter().filter(|row| !flag(row, "rolled_back", false)).collect();
-    let total = match some_money(&doc, "total_sum", currency)? {
+    let total = match some_money(&doc, "total_sum", &currency)? {
         Some(total) => total,
         // An empty cart may come without figures; one with rows may not.
-        None if cells.is_empty() => Money { minor: 0, currency: currency.to_owned() },
+        None if rows.is_empty() => Money { minor: 0, currency },
         None => return Err(BillingError::Unexpected("total_sum")),
     };
     Ok(Cart {
         billorder: some_cell(&doc, "billorder"),
-        rows: cells.into_iter().map(|cells| row(cells, &total.currency)).collect(),
+        rows: rows.into_iter().map(|cells| row(cells, &total.currency, assumed)).collect(),
         tax: some_money(&doc, "tax", &total.currency)?,
         discount: some_money(&doc, "full_discount", &total.currency)?,
         promocode: cell(&doc, "promocode"),
@@ -82,19 +84,19 @@ pub fn read_response(reply: Reply, currency: &str) -> Result<Cart, BillingError>
     })
 }
 
-fn row(cells: &Object, currency: &str) -> CartRow {
-    let amount = |name| money(cells, name, currency);
+fn row(row: &Object, currency: &str, assumed: &Assumed) -> CartRow {
+    let amount = |name| money(row, name, currency);
     CartRow {
-        id: cell(cells, "id"),
-        item_id: cell(cells, "item.id"),
-        description: plain(&cell(cells, "desc")),
-        package_name: plain(&cell(cells, "pricelist_name")),
-        period: Period::parse(&cell(cells, "item.period")),
+        id: cell(row, "id"),
+        item_id: cell(row, "item.id"),
+        description: plain(&cell(row, "desc")),
+        package_name: plain(&cell(row, "pricelist_name")),
+        period: Period::parse(&cell(row, "item.period")),
         cost: amount("cost"),
         full_cost: amount("fullcost"),
-        discount_percent: cell(cells, "discount_percent"),
-        setup: amount("setup_cost").filter(|fee| fee.minor != 0),
-        tax: amount("tax"),
+        discount_percent: cell(row, "discount_percent"),
+        setup: cells::setup(row, assumed, currency),
+        tax: cells::tax(row, assumed, currency),
     }
 }
 

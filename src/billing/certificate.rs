@@ -1,4 +1,6 @@
 //! The customer's certificates and their states (API reference 6.1, 6.2).
+use super::assumed::Assumed;
+use super::assumed::dns_record::{DnsRecord, dns_record};
 use super::doc::{Object, cell, read, rows, shown_cell};
 use super::error::BillingError;
 use super::http::{Caller, HttpRequest, Reply};
@@ -38,6 +40,8 @@ pub struct CertificateRow {
     pub created: String,
     /// Last day, `YYYY-MM-DD`; may be empty.
     pub expires: String,
+    /// The record that confirms the names, once the billing system tells it (assumed).
+    pub record: Option<DnsRecord>,
 }
 
 /// State of an ordered certificate.
@@ -66,14 +70,15 @@ pub fn request(caller: &Caller<'_>, page: u32) -> HttpRequest {
 ///
 /// # Errors
 /// As any call.
-pub fn response(reply: Reply) -> Result<CertificatePage, BillingError> {
+pub fn response(reply: Reply, assumed: &Assumed) -> Result<CertificatePage, BillingError> {
     let doc = read(reply)?;
     let cells = rows(&doc, "certificate")?;
     let (page, pages) = page::place(&doc, cells.len());
-    Ok(CertificatePage { rows: cells.into_iter().map(row).filter(|row| !row.id.is_empty()).collect(), page, pages })
+    let rows = cells.into_iter().map(|cells| row(cells, assumed)).filter(|row| !row.id.is_empty()).collect();
+    Ok(CertificatePage { rows, page, pages })
 }
 
-fn row(cells: &Object) -> CertificateRow {
+fn row(cells: &Object, assumed: &Assumed) -> CertificateRow {
     let status_text = [shown_cell(cells, "status_msg"), shown_cell(cells, "item_status")];
     CertificateRow {
         id: cell(cells, "id"),
@@ -82,6 +87,7 @@ fn row(cells: &Object) -> CertificateRow {
         status_text: status_text.iter().map(|text| plain(text)).find(|text| is_wording(text)).unwrap_or_default(),
         created: cell(cells, "createdate"),
         expires: cell(cells, "expiredate"),
+        record: dns_record(cells, assumed),
     }
 }
 

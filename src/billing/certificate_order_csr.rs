@@ -1,10 +1,13 @@
 //! Step "csr" of the order wizard: what the form offers, and our request into it (API reference 4.2).
+use super::assumed::rule::Rule;
+use super::assumed::{Assumed, Fact};
 use super::country_list::{Country, countries};
 use super::doc::{Object, read};
 use super::error::BillingError;
 use super::form::{asks, choices, fields, is_form, required};
 use super::http::{Caller, HttpRequest, Reply};
-use super::order_form::read_order_form;
+use super::order_form::{is_ours, read_order_form};
+use super::question::{Question, questions};
 use crate::domain::package::Period;
 
 pub use super::order_form::OrderForm;
@@ -21,6 +24,12 @@ pub struct CsrForm {
     pub takes_further_names: bool,
     /// Names of the fields that may not be left empty.
     pub required: Vec<String>,
+    /// Periods that can be chosen, in months; none where the form does not say.
+    pub periods: Vec<String>,
+    /// What else the form asks.
+    pub questions: Vec<Question>,
+    /// What hides what.
+    pub rules: Vec<Rule>,
 }
 
 /// Why the value for an existing request cannot be told. Then the order stops: guessing could make the server
@@ -44,22 +53,28 @@ pub fn form_request(caller: &Caller<'_>, pricelist: &str, period: Period) -> Htt
 ///
 /// # Errors
 /// `Api` of kind `WizardUnavailable` when the package or the period is no longer offered.
-pub fn form_response(reply: Reply) -> Result<CsrForm, BillingError> {
+pub fn form_response(reply: Reply, assumed: &Assumed) -> Result<CsrForm, BillingError> {
     let doc = read(reply)?;
     if !is_form(&doc) {
         return Err(BillingError::Unexpected("metadata"));
     }
     let fields = fields(&doc);
     Ok(CsrForm {
-        existing_crt_type: existing_crt_type(&doc),
-        countries: countries(&doc, "field_country"),
+        existing_crt_type: existing_crt_type(&doc, assumed),
+        countries: countries(&doc, "field_country", assumed),
         takes_further_names: asks(&doc, &fields, "altname_input"),
         required: required(&fields),
+        periods: choices(&doc, "period").into_iter().map(|choice| choice.key).collect(),
+        questions: questions(&doc, &fields, |name| is_ours(name, assumed)),
+        rules: fields.iter().flat_map(|field| field.rules.clone()).collect(),
     })
 }
 
-/// The entry of the list that is not `generate` (Q1).
-fn existing_crt_type(doc: &Object) -> Result<CrtType, CrtTypeProblem> {
+/// The operator's value; else the entry of the list that is not `generate` (Q1).
+fn existing_crt_type(doc: &Object, assumed: &Assumed) -> Result<CrtType, CrtTypeProblem> {
+    if let Some(own) = CrtType::parse(assumed.of(Fact::CrtType)) {
+        return Ok(own);
+    }
     let mut found: Vec<CrtType> = Vec::new();
     for value in choices(doc, "crt_type").iter().filter_map(|choice| CrtType::parse(&choice.key)) {
         if !found.contains(&value) {
@@ -73,15 +88,19 @@ fn existing_crt_type(doc: &Object) -> Result<CrtType, CrtTypeProblem> {
     }
 }
 
-/// Hands in the request and asks for the next form. Nothing is ordered by it: with `snext` the step is only checked.
-pub fn next_request(caller: &Caller<'_>, input: &OrderInput<'_>) -> HttpRequest {
+/// Hands in the request and asks for the next form. Nothing is ordered by it: with `snext` the step is only checked. Where
+/// the operator says so (Q2), the last step's form is asked for instead, with the same values and without `sok`.
+pub fn next_request(caller: &Caller<'_>, assumed: &Assumed, input: &OrderInput<'_>) -> HttpRequest {
+    if assumed.of(Fact::OrderForm) == "param" {
+        return input.add_to(HttpRequest::new(caller, "certificate.order.param"));
+    }
     input.add_to(HttpRequest::new(caller, "certificate.order.csr").with("sok", "ok").with("snext", "ok"))
 }
 
-/// The next form. With an existing request there is no step for saving a key in between (inferred, Q4).
+/// The next form. With an existing request there is no step for saving a key in between (Q4).
 ///
 /// # Errors
 /// `Api` of kind `Value` names the field that was refused, `csr` among them.
-pub fn next_response(reply: Reply) -> Result<OrderForm, BillingError> {
-    read_order_form(reply)
+pub fn next_response(reply: Reply, assumed: &Assumed, has_wildcard: bool) -> Result<OrderForm, BillingError> {
+    read_order_form(reply, assumed, has_wildcard)
 }

@@ -1,14 +1,16 @@
-//! Step "param" of the order wizard: the order goes into the cart (API reference 4.3).
+//! Step "param" of the order wizard: the order goes into the cart, or where the operator wants it (API reference 4.3, 4.5).
+use super::assumed::{Assumed, Fact};
 use super::doc::{read, some_cell};
 use super::error::BillingError;
 use super::http::{Caller, HttpRequest, Reply};
+use super::order_form::read_order_form;
 use super::order_input::add_organization;
 use crate::domain::organization::Organization;
 
 pub use super::order_form::OrderForm;
 pub use super::order_input::{Contacts, OrderInput};
 
-/// Where the order went. Both may be missing: what exactly is answered is unknown (Q5); then the cart is read.
+/// Where the order went. All may be missing: what exactly is answered is unknown (Q5); then the lists tell.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CartEntry {
     /// Id of the cart.
@@ -17,30 +19,75 @@ pub struct CartEntry {
     pub id: Option<String>,
 }
 
-/// Puts the order into the cart. No money moves: `skipbasket` is not sent.
+/// Everything that the last step takes.
+#[derive(Debug, Clone, Copy)]
+pub struct OrderDetails<'a> {
+    /// What the step before took.
+    pub input: OrderInput<'a>,
+    /// The billing system's form.
+    pub form: &'a OrderForm,
+    /// The two persons.
+    pub contacts: Contacts<'a>,
+    /// The organization with its country's id in [`OrderForm::org_countries`].
+    pub organization: Option<(&'a Organization, &'a str)>,
+    /// Validation method and mailboxes, and answers to [`OrderForm::questions`]: name and value.
+    pub answers: &'a [(String, String)],
+    /// The public key's fingerprint, to be kept with the order where the operator wants that (Q20).
+    pub remote_id: Option<&'a str>,
+}
+
+/// Where the order goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Finish {
+    /// Into the cart: no money moves.
+    Basket,
+    /// Into the new cart, which the customer pays in the panel (API reference 4.5): no money moves.
+    QuickBasket,
+    /// Nowhere: it is paid from the balance at once (API reference 5.1).
+    SkipBasket,
+}
+
+/// Places the order.
+pub fn request(caller: &Caller<'_>, assumed: &Assumed, details: &OrderDetails<'_>, finish: Finish) -> HttpRequest {
+    let order = HttpRequest::new(caller, "certificate.order.param").with("sok", "ok");
+    let order = match finish {
+        Finish::Basket => order.with("clicked_button", "finish"),
+        Finish::QuickBasket => order.with("clicked_button", "quickbasket").with("force_use_new_cart", "on"),
+        Finish::SkipBasket => order.with("clicked_button", "finish").with("skipbasket", "on"),
+    };
+    let order = details.add_to(order);
+    match details.remote_id.filter(|_| assumed.is_on(Fact::RemoteId)) {
+        Some(id) => order.with("remoteid", id),
+        None => order,
+    }
+}
+
+/// Asks for the form once more with all that was entered: what the order would cost. Nothing is ordered by it.
+pub fn preview_request(caller: &Caller<'_>, details: &OrderDetails<'_>) -> HttpRequest {
+    details.add_to(HttpRequest::new(caller, "certificate.order.param"))
+}
+
+/// The form with the price as text.
 ///
-/// `organization` comes with its country's id in [`OrderForm::org_countries`]; `approvers` are in the order of
-/// [`OrderForm::approvers`].
-pub fn request(
-    caller: &Caller<'_>,
-    input: &OrderInput<'_>,
-    form: &OrderForm,
-    contacts: &Contacts<'_>,
-    organization: Option<(&Organization, &str)>,
-    approvers: &[String],
-) -> HttpRequest {
-    let order = HttpRequest::new(caller, "certificate.order.param").with("sok", "ok").with("clicked_button", "finish");
-    let mut request = contacts.add_to(input.add_to(order), &form.phones, input.subject.country);
-    if let Some((organization, country_id)) = organization {
-        request = add_organization(request, &form.phones, organization, country_id);
+/// # Errors
+/// As any call.
+pub fn preview_response(reply: Reply, assumed: &Assumed, has_wildcard: bool) -> Result<OrderForm, BillingError> {
+    read_order_form(reply, assumed, has_wildcard)
+}
+
+impl OrderDetails<'_> {
+    fn add_to(&self, request: HttpRequest) -> HttpRequest {
+        let form = self.form;
+        let request = self.input.add_to(request);
+        let mut request = self.contacts.add_to(request, &form.phones, self.input.subject.country);
+        if let Some((organization, country_id)) = self.organization {
+            request = add_organization(request, &form.phones, organization, country_id);
+        }
+        for (name, value) in self.answers.iter().chain(&form.carried) {
+            request = request.with_named(name, value);
+        }
+        request
     }
-    for (list, address) in form.approvers.iter().zip(approvers) {
-        request = request.with_named(&list.field, address);
-    }
-    for (name, value) in &form.carried {
-        request = request.with_named(name, value);
-    }
-    request
 }
 
 /// Where the order went.
@@ -50,9 +97,10 @@ pub fn request(
 /// was taken is then unclear.
 pub fn response(reply: Reply) -> Result<CartEntry, BillingError> {
     let doc = read(reply)?;
-    let entry = CartEntry { billorder: some_cell(&doc, "billorder"), id: some_cell(&doc, "id") };
-    if entry.billorder.is_none() && entry.id.is_none() && !doc.contains_key("ok") {
+    let billorder = ["billorder", "order"].into_iter().find_map(|name| some_cell(&doc, name));
+    let id = ["id", "lineitem.id"].into_iter().find_map(|name| some_cell(&doc, name));
+    if billorder.is_none() && id.is_none() && !doc.contains_key("ok") {
         return Err(BillingError::Unexpected("billorder"));
     }
-    Ok(entry)
+    Ok(CartEntry { billorder, id })
 }

@@ -1,4 +1,5 @@
 //! Forms as the billing system describes them: fields, choices, values (API reference 1.5 "Form").
+use super::assumed::rule::{Rule, rules};
 use super::doc::{Object, cell, flag, many, objects, text};
 use super::plain::plain;
 use crate::domain::json::Json;
@@ -21,6 +22,27 @@ pub(super) struct Field {
     pub name: String,
     /// Whether it may not be left empty.
     pub required: bool,
+    /// How it is filled in.
+    pub control: Control,
+    /// Whether a customer can fill it in here: passwords and files are not asked for.
+    pub is_fillable: bool,
+    /// The most characters it takes.
+    pub max_length: Option<usize>,
+    /// What its value hides.
+    pub rules: Vec<Rule>,
+}
+
+/// How a field is filled in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Control {
+    /// A line of text.
+    Line,
+    /// Several lines of text.
+    Area,
+    /// On or off.
+    CheckBox,
+    /// One of several.
+    Select,
 }
 
 /// The entries of select list `name`: `val` (key and text), or bare `msg` (a key whose text is among the messages).
@@ -49,7 +71,7 @@ fn has_key(entry: &Json) -> bool {
 }
 
 /// The text of message `key`; the key itself where there is none. Messages come as a map or as a list.
-fn label(doc: &Object, key: &str) -> String {
+pub(super) fn label(doc: &Object, key: &str) -> String {
     let named = |messages: &Object| {
         let listed = objects(messages.get("msg")).find(|msg| cell(msg, "name") == key).map(|msg| text(msg.get("$")));
         let mapped = objects(messages.get("msg")).find_map(|msg| msg.get(key)).map(|value| text(Some(value)));
@@ -77,8 +99,9 @@ fn collect_fields(value: &Json, found: &mut Vec<Field>) {
         Json::List(list) => list.iter().for_each(|item| collect_fields(item, found)),
         Json::Object(object) => {
             for (name, child) in object {
-                if ["input", "select", "textarea"].contains(&name.as_str()) {
-                    found.extend(objects(Some(child)).filter(|control| cell(control, "type") != "hidden").map(field));
+                if ["input", "select", "textarea", "slider"].contains(&name.as_str()) {
+                    let shown = objects(Some(child)).filter(|control| cell(control, "type") != "hidden");
+                    found.extend(shown.map(|control| field(name, control)));
                 } else {
                     collect_fields(child, found);
                 }
@@ -88,8 +111,27 @@ fn collect_fields(value: &Json, found: &mut Vec<Field>) {
     }
 }
 
-fn field(control: &Object) -> Field {
-    Field { name: cell(control, "name"), required: flag(control, "required", false) }
+fn field(tag: &str, control: &Object) -> Field {
+    let name = cell(control, "name");
+    Field {
+        required: flag(control, "required", false),
+        control: match (tag, cell(control, "type").as_str()) {
+            ("select", _) => Control::Select,
+            ("textarea", _) => Control::Area,
+            (_, "checkbox") => Control::CheckBox,
+            _ => Control::Line,
+        },
+        is_fillable: !flag(control, "readonly", false)
+            && !["password", "file"].contains(&cell(control, "type").as_str()),
+        max_length: cell(control, "maxlength").parse().ok().filter(|most| *most > 0),
+        rules: rules(&name, control),
+        name,
+    }
+}
+
+/// The current value of field `name`; empty where it has none.
+pub(super) fn value(doc: &Object, name: &str) -> String {
+    doc.get(name).map(|value| text(Some(value)).trim().to_owned()).unwrap_or_default()
 }
 
 /// The names of the fields that may not be left empty.
@@ -141,7 +183,8 @@ mod tests {
             json!({"form": [{"page": {"section": {"field": {"textarea": control}}}}]}),
         ] {
             let found = fields(&doc(&json!({"metadata": metadata})));
-            assert_eq!(found, [Field { name: "CN".into(), required: true }], "{metadata}");
+            let shown: Vec<_> = found.iter().map(|field| (field.name.as_str(), field.required)).collect();
+            assert_eq!(shown, [("CN", true)], "{metadata}");
         }
     }
 

@@ -2,18 +2,17 @@
 //!
 //! Nothing here performs a call: `request` functions make an [`http::HttpRequest`], `response` functions take the
 //! [`http::Reply`] that the fetch port brought. Wire facts are those of the public documentation of BILLmanager 6;
-//! what that leaves open is marked "inferred" or "unknown" with the number of the question (Q1 …) at the function.
-pub mod add_to_order;
+//! what that leaves open is in [`assumed`], and nowhere else, with the number of the question (Q1 …).
+pub mod assumed;
 pub mod auth;
 pub mod basket;
 pub mod certificate;
-pub mod certificate_file;
 pub mod certificate_order_csr;
 pub mod certificate_order_param;
 pub mod country_list;
 pub mod doc;
 pub mod error;
-mod form;
+pub mod form;
 pub mod http;
 pub mod keepalive;
 pub mod logon;
@@ -24,9 +23,9 @@ pub mod order_input;
 mod page;
 pub mod payment_add;
 pub mod payment_add_method;
-mod phone_mask;
 mod plain;
 pub mod pricelist_export;
+pub mod question;
 pub mod subaccount;
 pub mod totp_confirm;
 pub mod whoami;

@@ -1,6 +1,6 @@
 //! What the steps of the order wizard carry: the server keeps no state, so each sends all of it (API reference 1.4).
+use super::assumed::phone_mask::{self, PhoneList};
 use super::http::HttpRequest;
-use super::phone_mask::{self, PhoneList};
 use crate::domain::contact::Contact;
 use crate::domain::country::CountryCode;
 use crate::domain::email::EmailAddress;
@@ -47,6 +47,8 @@ pub struct OrderInput<'a> {
     pub takes_further_names: bool,
     /// The request, PEM (RFC 7468).
     pub csr: &'a str,
+    /// Answers to what the request's form asks besides: name and value.
+    pub answers: &'a [(String, String)],
 }
 
 /// Names that [`OrderInput`] sends.
@@ -84,10 +86,11 @@ impl OrderInput<'_> {
         let names: Vec<&str> = subject.further_names.iter().map(Hostname::as_str).collect();
         let names = Some(names.join(" ")).filter(|names| self.takes_further_names && !names.is_empty());
         // The documents want the same text under both names.
-        request
+        let request = request
             .with_some("altname", names.as_deref())
             .with_some("altname_input", names.as_deref())
-            .with("csr", self.csr)
+            .with("csr", self.csr);
+        self.answers.iter().fold(request, |request, (name, value)| request.with_named(name, value))
     }
 }
 

@@ -1,5 +1,6 @@
 //! The public catalogue: packages and their prices, no log-in needed (API reference 4.1).
-use super::doc::{Object, cell, flag, member, object, objects, read};
+use super::assumed::{Assumed, cells};
+use super::doc::{Object, cell, flag, object, objects, read};
 use super::error::BillingError;
 use super::http::{Caller, HttpRequest, Reply};
 use super::money::money;
@@ -17,13 +18,13 @@ pub fn request(caller: &Caller<'_>) -> HttpRequest {
 ///
 /// # Errors
 /// As any call.
-pub fn response(reply: Reply) -> Result<Vec<Package>, BillingError> {
+pub fn response(reply: Reply, assumed: &Assumed) -> Result<Vec<Package>, BillingError> {
     let doc = read(reply)?;
     if !doc.contains_key("pricelist") && cell(&doc, "func") != "pricelist.export" {
         return Err(BillingError::Unexpected("pricelist"));
     }
     let lang = cell(&doc, "lang");
-    let packages = objects(doc.get("pricelist")).filter(|row| is_offered(row)).map(|row| package(row, &lang));
+    let packages = objects(doc.get("pricelist")).filter(|row| is_offered(row)).map(|row| package(row, &lang, assumed));
     Ok(packages.filter(|package| !package.id.is_empty() && !package.prices.is_empty()).collect())
 }
 
@@ -39,13 +40,15 @@ fn internal_name(info: Option<&Json>) -> String {
     object(info).map(|info| cell(info, "intname")).unwrap_or_default()
 }
 
-fn package(row: &Object, lang: &str) -> Package {
+fn package(row: &Object, lang: &str, assumed: &Assumed) -> Package {
     Package {
         id: cell(row, "id"),
         name: localised(row, "name", lang),
         description: localised(row, "description", lang),
-        prices: prices(row),
-        further_names: objects(row.get("addon")).find(|addon| is_altname(addon)).map(further_names),
+        prices: prices(row, assumed),
+        further_names: objects(row.get("addon"))
+            .find(|addon| is_altname(addon))
+            .map(|addon| further_names(addon, assumed)),
     }
 }
 
@@ -56,9 +59,9 @@ fn localised(row: &Object, name: &str, lang: &str) -> String {
 }
 
 /// Prices for periods of months, shortest first. Trials, days and "for life" have other types or lengths below one.
-fn prices(row: &Object) -> Vec<Price> {
+fn prices(row: &Object, assumed: &Assumed) -> Vec<Price> {
     let mut prices: Vec<Price> = Vec::new();
-    for price in objects(row.get("price")).flat_map(price_periods) {
+    for price in objects(row.get("price")).flat_map(|price| price_periods(price, assumed)) {
         // By insertion: there are a handful, and a sort costs 2 kB of wasm for each type sorted.
         if let Err(at) = prices.binary_search_by_key(&price.period, |known| known.period) {
             prices.insert(at, price);
@@ -67,12 +70,12 @@ fn prices(row: &Object) -> Vec<Price> {
     prices
 }
 
-fn price_periods(price: &Object) -> impl Iterator<Item = Price> {
+fn price_periods(price: &Object, assumed: &Assumed) -> impl Iterator<Item = Price> {
     let currency = cell(price, "currency");
-    objects(price.get("period")).filter_map(move |period| price_of(period, &currency))
+    objects(price.get("period")).filter_map(move |period| price_of(period, &currency, assumed))
 }
 
-fn price_of(period: &Object, currency: &str) -> Option<Price> {
+fn price_of(period: &Object, currency: &str, assumed: &Assumed) -> Option<Price> {
     let kind = cell(period, "type");
     if !kind.is_empty() && kind != "month" {
         return None;
@@ -80,8 +83,7 @@ fn price_of(period: &Object, currency: &str) -> Option<Price> {
     Some(Price {
         period: Period::parse(&cell(period, "length"))?,
         cost: money(period, "cost", currency)?,
-        // Inferred: the export is not documented to name the fee. A fee of nothing is none.
-        setup: member(period, "setup").and_then(|_| money(period, "setup", currency)).filter(|fee| fee.minor != 0),
+        setup: cells::export_setup(period, assumed, currency),
     })
 }
 
@@ -90,11 +92,11 @@ fn is_altname(addon: &Object) -> bool {
     cell(addon, "intname") == "altname" || internal_name(addon.get("itemtype_info")) == "altname"
 }
 
-fn further_names(addon: &Object) -> FurtherNames {
+fn further_names(addon: &Object, assumed: &Assumed) -> FurtherNames {
     let number = |name| cell(addon, name).parse::<u32>().ok();
     FurtherNames {
         included: number("addonlimit").unwrap_or_default(),
         limit: number("addonmax").filter(|most| *most > 0),
-        prices: prices(addon),
+        prices: prices(addon, assumed),
     }
 }

@@ -66,6 +66,8 @@ pub enum Problem {
     KeyNotSafe,
     /// Other rows lie in the cart and the customer has not agreed to pay for them too.
     OtherRowsNotAgreed,
+    /// A question of the billing system is not answered: what it is called.
+    Unanswered(String),
     /// The one-time code is wrong or too old.
     WrongCode,
     /// The billing system refused the value; its own words.

@@ -85,17 +85,7 @@ mod tests {
             field: format!("approver_email_{}", i + 1),
             addresses: addresses.iter().map(|address| (*address).to_owned()).collect(),
         };
-        OrderForm {
-            approvers: lists.iter().enumerate().map(list).collect(),
-            organization: false,
-            org_required: Vec::new(),
-            org_countries: Vec::new(),
-            phones: Vec::new(),
-            order_info: String::new(),
-            echoed_csr: None,
-            carried: Vec::new(),
-            required: Vec::new(),
-        }
+        OrderForm { approvers: lists.iter().enumerate().map(list).collect(), ..OrderForm::default() }
     }
 
     #[test]

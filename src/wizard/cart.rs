@@ -1,37 +1,24 @@
 //! The order goes into the cart: no money moves, and the billing system's own figures come back.
 use std::sync::Arc;
 
+use crate::billing::assumed::refusal::is_expired_code;
 use crate::billing::basket::{self, Cart, CartRow};
 use crate::billing::certificate_order_param as param;
 use crate::billing::error::{ApiError, BillingError, ErrorKind};
 use crate::billing::http::Reply;
-use crate::billing::order_input::Contacts;
 use crate::billing::subaccount;
 use crate::billing::{order, payment_add};
 use crate::domain::money::Money;
 
+use super::basis::{self, Basis};
 use super::effect::{Effect, Focus, Purpose};
 use super::model::{Model, Trouble};
-use super::order_form::{self, Discovery};
+use super::order_form;
 use super::step::Step;
-use super::steps::{contacts, organization, package, validation};
-use super::submission::{Basis, CartMark, CartWork, CodeRefusal, Quote, Submission};
-use super::{restore, session};
-
-fn basis(model: &Model) -> Option<Basis> {
-    let Discovery::Ready(asked, _, form) = &model.discovery else { return None };
-    if order_form::wanted(model).as_ref() != Some(&**asked) {
-        return None;
-    }
-    let organization = if form.organization { Some(organization::parse(model).ok()?) } else { None };
-    Some(Basis {
-        asked: asked.clone(),
-        contacts: contacts::parse(model).ok()?,
-        organization,
-        approvers: validation::parse(model).ok()?,
-        promotion_code: package::parse(model).ok()?.promotion_code.map(|code| code.as_str().to_owned()),
-    })
-}
+use super::steps::package;
+use super::submission::{CartMark, CartWork, CodeRefusal, Quote, Submission};
+use super::way::Way;
+use super::{direct, restore, session};
 
 /// The currency of the package, for carts that name none.
 pub fn currency(model: &Model) -> String {
@@ -44,7 +31,7 @@ pub fn drive(model: &mut Model, out: &mut Vec<Effect>) {
     if model.place != Step::Review || model.session_id().is_none() {
         return;
     }
-    let basis = basis(model);
+    let basis = basis::basis(model);
     // What was quoted for other answers must not be paid, also while the new ones are still being asked about.
     let is_outdated = |quote: &Quote| basis.as_ref() != Some(&*quote.basis);
     if matches!(&model.submission, Submission::Quoted(quote) if is_outdated(quote)) {
@@ -79,6 +66,9 @@ pub fn identified(model: &mut Model, out: &mut Vec<Effect>, error: Option<Billin
 }
 
 fn look(model: &mut Model, out: &mut Vec<Effect>, basis: Arc<Basis>) {
+    if direct::preview(model, out, &basis) {
+        return;
+    }
     model.submission = Submission::Cart(basis, CartWork::Looking);
     let request = basket::read_request(&model.caller());
     model.post(out, Purpose::CartLook, request);
@@ -96,7 +86,7 @@ pub fn retry(model: &mut Model) {
 pub fn looked(model: &mut Model, out: &mut Vec<Effect>, reply: Reply) {
     let Submission::Cart(basis, CartWork::Looking) = &model.submission else { return };
     let basis = basis.clone();
-    match basket::read_response(reply, &currency(model)) {
+    match basket::read_response(reply, &currency(model), &model.config.assumed) {
         Err(error) => failed(model, out, error),
         Ok(cart) => {
             let ours = model.cart_mark.as_ref().map(|mark| our_rows(&cart, mark)).unwrap_or_default();
@@ -147,14 +137,7 @@ pub fn removed(model: &mut Model, out: &mut Vec<Effect>, reply: Reply) {
 }
 
 fn add(model: &mut Model, out: &mut Vec<Effect>, basis: Arc<Basis>) {
-    let Discovery::Ready(_, csr_form, form) = &model.discovery else { return };
-    let Some(input) = basis.asked.input(csr_form) else { return };
-    let organization = basis
-        .organization
-        .as_ref()
-        .and_then(|organization| Some((organization, model.discovery.org_country_id(organization.country)?)));
-    let contacts = Contacts { admin: &basis.contacts.admin, tech: &basis.contacts.tech };
-    let request = param::request(&model.caller(), &input, form, &contacts, organization, &basis.approvers);
+    let Some(request) = direct::order_request(model, &basis, &Way::Later) else { return };
     model.submission = Submission::Cart(basis, CartWork::Adding);
     // Stored before it is sent: after a crash the mark tells which row came from here.
     out.push(Effect::SaveDraft(restore::snapshot(model)));
@@ -184,7 +167,7 @@ pub fn coded(model: &mut Model, out: &mut Vec<Effect>, reply: Reply) {
     let basis = basis.clone();
     match basket::set_promocode_response(reply) {
         Ok(()) => read(model, out, basis, None),
-        Err(BillingError::Api(api)) => match refusal(&api) {
+        Err(BillingError::Api(api)) => match refusal(model, &api) {
             Some(refusal) => read(model, out, basis, Some(refusal)),
             None => failed(model, out, BillingError::Api(api)),
         },
@@ -192,15 +175,12 @@ pub fn coded(model: &mut Model, out: &mut Vec<Effect>, reply: Reply) {
     }
 }
 
-/// Why the code does not count (API reference 5.3). That a parameter `expired` tells of a code whose time is over is
-/// inferred; without one, the billing system's own words tell.
-fn refusal(api: &ApiError) -> Option<CodeRefusal> {
+/// Why the code does not count (API reference 5.3).
+fn refusal(model: &Model, api: &ApiError) -> Option<CodeRefusal> {
     let said = api.message.clone();
     match api.kind {
         ErrorKind::Missed => Some(CodeRefusal::Unknown),
-        ErrorKind::PromocodeNotUse if api.params.iter().any(|(name, _)| name == "expired") => {
-            Some(CodeRefusal::Expired)
-        }
+        ErrorKind::PromocodeNotUse if is_expired_code(api, &model.config.assumed) => Some(CodeRefusal::Expired),
         ErrorKind::PromocodeNotUse => Some(CodeRefusal::DoesNotFit(said)),
         ErrorKind::Value => Some(CodeRefusal::Other(said)),
         _ => None,
@@ -217,7 +197,7 @@ fn read(model: &mut Model, out: &mut Vec<Effect>, basis: Arc<Basis>, refusal: Op
 pub fn cart_read(model: &mut Model, out: &mut Vec<Effect>, reply: Reply) {
     let Submission::Cart(basis, CartWork::Reading(refusal)) = &model.submission else { return };
     let (basis, code_refused) = (basis.clone(), refusal.clone());
-    let cart = match basket::read_response(reply, &currency(model)) {
+    let cart = match basket::read_response(reply, &currency(model), &model.config.assumed) {
         Ok(cart) => cart,
         Err(error) => return failed(model, out, error),
     };
@@ -238,7 +218,8 @@ pub fn cart_read(model: &mut Model, out: &mut Vec<Effect>, reply: Reply) {
         other_rows,
         tax,
         discount,
-        total,
+        total: Some(total),
+        said: String::new(),
         promocode,
         code_refused,
         payment: None,
@@ -269,7 +250,7 @@ fn our_row(cart: &Cart, mark: &CartMark) -> Option<CartRow> {
 /// How the cart can be paid.
 pub fn payment_form(model: &mut Model, out: &mut Vec<Effect>, reply: Reply) {
     let Submission::Cart(_, CartWork::Methods(quote)) = &mut model.submission else { return };
-    match payment_add::response(reply, &quote.total.currency) {
+    match payment_add::response(reply, quote.currency()) {
         Ok(form) => {
             quote.payment = Some(form);
             let request = subaccount::request(&model.caller());
@@ -284,7 +265,7 @@ pub fn balance(model: &mut Model, out: &mut Vec<Effect>, reply: Reply) {
     let Submission::Cart(_, CartWork::Methods(quote)) = &mut model.submission else { return };
     match subaccount::response(reply) {
         Ok(balances) => {
-            let same_currency = |money: &Money| money.currency == quote.total.currency;
+            let same_currency = |money: &Money| money.currency == quote.currency();
             quote.balance = balances.into_iter().map(|balance| balance.money).find(same_currency);
             // The list of open orders stands whole beside the first page.
             let request = order::request(&model.caller(), 1);
@@ -307,13 +288,14 @@ pub fn open_orders(model: &mut Model, out: &mut Vec<Effect>, reply: Reply) {
     }
 }
 
-fn quoted(model: &mut Model, out: &mut Vec<Effect>, quote: Quote) {
+/// What the order costs is known.
+pub fn quoted(model: &mut Model, out: &mut Vec<Effect>, quote: Quote) {
     model.submission = Submission::Quoted(Arc::new(quote));
     out.push(Effect::SaveDraft(restore::snapshot(model)));
 }
 
-/// A call about the cart failed: no money has moved.
-fn failed(model: &mut Model, out: &mut Vec<Effect>, error: BillingError) {
+/// A call about the order failed: no money has moved.
+pub fn failed(model: &mut Model, out: &mut Vec<Effect>, error: BillingError) {
     session::doubt(model, &error);
     if let Some(said) = order_form::field_error(model, &error) {
         model.submission = Submission::Idle;

@@ -21,7 +21,7 @@ pub fn drive(model: &mut Model, out: &mut Vec<Effect>) {
 
 /// The packages came.
 pub fn loaded(model: &mut Model, reply: Reply) {
-    model.catalogue = match pricelist_export::response(reply) {
+    model.catalogue = match pricelist_export::response(reply, &model.config.assumed) {
         Ok(packages) if packages.is_empty() => Loading::Failed(BillingError::Unexpected("pricelist")),
         Ok(packages) => Loading::Ready(packages),
         Err(error) => Loading::Failed(error),

@@ -3,6 +3,7 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use crate::domain::json::Json;
 
+pub use super::answer::AnswerDraft;
 use super::field::{ContactField, Field, OrgField, Who};
 use super::step::Step;
 
@@ -12,7 +13,7 @@ pub const EXISTING: &str = "existing";
 pub const GENERATE: &str = "generate";
 
 /// A text longer than this, in bytes, is not stored: no field takes so much, and each key would write it anew.
-const STORED_LIMIT: usize = 64 * 1024;
+pub(super) const STORED_LIMIT: usize = 64 * 1024;
 
 /// Everything typed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -27,6 +28,10 @@ pub struct Drafts {
     pub contacts: ContactsDraft,
     /// Page "organization".
     pub organization: OrganizationDraft,
+    /// Page "questions": in the order in which they were asked first.
+    pub answers: Vec<AnswerDraft>,
+    /// Page "validation": how the CA checks the names.
+    pub method: String,
     /// Page "validation": chosen address of each ordered name.
     pub approvers: Vec<String>,
     /// Page "key": the box "Save the private key in the system" was cleared.
@@ -176,6 +181,8 @@ impl Drafts {
             },
             Field::Contact(who, field) => self.contacts.person(who).text(field),
             Field::Org(field) => self.org_text(field),
+            Field::Question(i) => self.answers.get(usize::from(i)).map_or("", |answer| &answer.text),
+            Field::Method => &self.method,
             Field::Approver(i) => self.approvers.get(usize::from(i)).map_or("", String::as_str),
             Field::TechIsAdmin => on(self.contacts.tech_is_admin),
             Field::KeepKey => on(!self.do_not_keep_key),
@@ -217,6 +224,12 @@ impl Drafts {
                     *slot = text;
                 }
             }
+            Field::Question(i) => {
+                if let Some(answer) = self.answers.get_mut(usize::from(i)) {
+                    answer.text = text;
+                }
+            }
+            Field::Method => self.method = text,
             Field::TechIsAdmin => self.contacts.use_admin(!text.is_empty()),
             Field::KeepKey => self.do_not_keep_key = text.is_empty(),
             Field::OtherRows => self.other_rows = !text.is_empty(),
@@ -239,6 +252,8 @@ impl Drafts {
         let approvers = value.get("approvers").and_then(Json::as_list);
         drafts.approvers =
             approvers.into_iter().flatten().map(|text| text.as_text().unwrap_or_default().to_owned()).collect();
+        let answers = value.get("answers").and_then(Json::as_list);
+        drafts.answers = answers.into_iter().flatten().map(AnswerDraft::from_json).collect();
         drafts
     }
 
@@ -284,6 +299,7 @@ impl Serialize for Drafts {
             }
         }
         map.serialize_entry("approvers", &self.approvers)?;
+        map.serialize_entry("answers", &self.answers)?;
         map.end()
     }
 }

@@ -96,6 +96,10 @@ pub enum Field {
     TechIsAdmin,
     /// An organization's field.
     Org(OrgField),
+    /// The answer with this index in [`super::draft::Drafts::answers`].
+    Question(u8),
+    /// How the CA checks the names.
+    Method,
     /// Confirmation email for the ordered name with this index.
     Approver(u8),
     /// Pay by.
@@ -117,7 +121,8 @@ pub enum Field {
 }
 
 impl Field {
-    /// Every field whose text is part of the draft, but for the addresses of the validation, which are a list.
+    /// Every field whose text is part of the draft, but for the addresses of the validation and the answers to questions,
+    /// which are lists.
     pub fn drafted() -> impl Iterator<Item = Self> {
         let single = [
             Self::Package,
@@ -141,6 +146,7 @@ impl Field {
             Self::OpenOrder,
             Self::PayNow,
             Self::PayMethod,
+            Self::Method,
         ];
         let contacts = [Who::Admin, Who::Tech]
             .into_iter()
@@ -165,7 +171,8 @@ impl Field {
             Self::KeepKey | Self::KeyAttested => Step::Key,
             Self::Contact(..) | Self::TechIsAdmin => Step::Contacts,
             Self::Org(_) => Step::Organization,
-            Self::Approver(_) => Step::Validation,
+            Self::Question(_) => Step::Questions,
+            Self::Method | Self::Approver(_) => Step::Validation,
             Self::PayBy | Self::OpenOrder | Self::PayNow | Self::PayMethod | Self::OtherRows => Step::Review,
             Self::UserName | Self::Password | Self::Code => return None,
         })
@@ -199,6 +206,8 @@ impl Field {
             Self::UserName => "user-name",
             Self::Password => "password",
             Self::Code => "one-time-code",
+            Self::Method => "method",
+            Self::Question(i) => return format!("question-{}", u16::from(i) + 1),
             Self::Approver(i) => return format!("approver-{}", u16::from(i) + 1),
             Self::Contact(Who::Admin, field) => return format!("admin-{}", contact_id(field)),
             Self::Contact(Who::Tech, field) => return format!("tech-{}", contact_id(field)),
@@ -207,11 +216,9 @@ impl Field {
         fixed.to_owned()
     }
 
-    /// The field that the billing system calls `object` in a `value` error (API reference 3.1, 4.2, 4.3).
+    /// The field that the billing system calls `object` in a `value` error (API reference 3.1, 4.2, 4.3), where the name is
+    /// documented; [`super::questions::field`] knows the others.
     pub fn from_billing(object: &str) -> Option<Self> {
-        if let Some(number) = object.strip_prefix("approver_email_") {
-            return number.parse::<u8>().ok()?.checked_sub(1).map(Self::Approver);
-        }
         // The country beside a phone number belongs to it.
         if let Some(phone) = object.strip_suffix("_country").filter(|name| name.ends_with("_phone")) {
             return Self::from_billing(phone);

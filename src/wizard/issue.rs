@@ -1,6 +1,7 @@
 //! The certificate after the order: watched until it is issued, fetched, and held against our key.
+use crate::billing::assumed::Fact;
+use crate::billing::assumed::certificate_file::{self, Files};
 use crate::billing::certificate::{self, CertificateRow, CertificateStatus};
-use crate::billing::certificate_file::{self, Files};
 use crate::billing::error::BillingError;
 use crate::billing::http::Reply;
 use crate::domain::hostname::Hostname;
@@ -12,10 +13,9 @@ use super::step::Step;
 use super::submission::Submission;
 use super::{reconcile, requested, restore, session};
 
-/// The first wait between two looks; each later one is longer by as much, up to [`LONGEST_WAIT_MS`].
+/// The first wait between two looks; each later one is longer by as much, up to [`Fact::WatchSeconds`]: no rate limit is
+/// documented (Q19).
 const FIRST_WAIT_MS: u32 = 5_000;
-/// Modest polling: the API reference (Q19) names no rate limit and advises half a minute.
-const LONGEST_WAIT_MS: u32 = 30_000;
 /// Without any input for so long, the page stops asking.
 const PATIENCE_MS: u32 = 15 * 60_000;
 
@@ -62,8 +62,9 @@ fn look(model: &mut Model, out: &mut Vec<Effect>, page: u32) {
 }
 
 fn wait(model: &mut Model, out: &mut Vec<Effect>) {
+    let longest = model.config.assumed.milliseconds(Fact::WatchSeconds);
     let watch = &mut model.watch;
-    let wait_ms = FIRST_WAIT_MS.saturating_mul(watch.looks.max(1)).min(LONGEST_WAIT_MS);
+    let wait_ms = FIRST_WAIT_MS.saturating_mul(watch.looks.max(1)).min(longest);
     watch.waited_ms = watch.waited_ms.saturating_add(wait_ms);
     if watch.waited_ms > PATIENCE_MS {
         watch.stopped = true;
@@ -101,7 +102,7 @@ pub fn check_now(model: &mut Model, out: &mut Vec<Effect>) {
 /// A page of the customer's certificates.
 pub fn looked(model: &mut Model, out: &mut Vec<Effect>, reply: Reply) {
     let Submission::Ordered(order) = &mut model.submission else { return };
-    let page = match certificate::response(reply) {
+    let page = match certificate::response(reply, &model.config.assumed) {
         Ok(page) => page,
         Err(error) => {
             model.watch.looks += 1;
@@ -125,7 +126,7 @@ pub fn looked(model: &mut Model, out: &mut Vec<Effect>, reply: Reply) {
     let is_new = order.certificate_id.is_none();
     order.certificate_id = Some(row.id.clone());
     let is_issued = row.status == CertificateStatus::Issued;
-    let request = certificate_file::request(&model.caller(), &row.id);
+    let request = certificate_file::request(&model.caller(), &model.config.assumed, &row.id);
     model.watch.row = Some(row);
     model.watch.failed = None;
     model.watch.looks += 1;
@@ -139,7 +140,7 @@ pub fn looked(model: &mut Model, out: &mut Vec<Effect>, reply: Reply) {
 
 /// The certificate's files: its public key is held against ours.
 pub fn files(model: &mut Model, reply: Reply) {
-    match certificate_file::response(reply) {
+    match certificate_file::response(reply, &model.config.assumed) {
         Ok(files) => {
             let certified = read::certificate_public_key(&files.crt);
             model.watch.is_ours = certified.zip(requested::public_key(model)).map(|(theirs, ours)| theirs == ours);
@@ -149,6 +150,14 @@ pub fn files(model: &mut Model, reply: Reply) {
             session::doubt(model, &error);
             model.watch.failed = Some(error);
         }
+    }
+}
+
+/// "Copy" at the DNS record.
+pub fn copy_record(model: &mut Model, out: &mut Vec<Effect>) {
+    let record = model.watch.row.as_ref().and_then(|row| row.record.clone());
+    if let Some(record) = record {
+        model.ask(out, Purpose::CopyRecord, Question::CopyText(record.value));
     }
 }
 

@@ -3,6 +3,7 @@ use super::effect::{Effect, Focus};
 use super::existing;
 use super::model::Model;
 use super::order_form::Discovery;
+use super::questions;
 use super::step::Step;
 use super::steps;
 use super::submission::Submission;
@@ -18,6 +19,7 @@ pub fn pages(model: &Model) -> Vec<Step> {
     let is_page = |step: &Step| match step {
         Step::Subject => !is_existing || !existing::missing(model).is_empty(),
         Step::Key => !is_existing,
+        Step::Questions => !questions::asked(model).is_empty(),
         Step::Organization => with_organization,
         _ => true,
     };
@@ -40,7 +42,7 @@ pub fn resolve(model: &Model, step: Step) -> Step {
             // While the order's form is not known, whether its pages are complete is not known either.
             let limit = if step.needs_session() && is_undecided(model, limit) { step.min(Step::Review) } else { limit };
             let wanted = step.min(limit);
-            let may_come = wanted == Step::Organization && is_undecided(model, limit);
+            let may_come = matches!(wanted, Step::Questions | Step::Organization) && is_undecided(model, limit);
             if may_come || pages(model).contains(&wanted) { wanted } else { limit }
         }
     }
@@ -88,7 +90,8 @@ pub fn proceed(model: &mut Model, out: &mut Vec<Effect>) {
         out.push(Effect::Focus(Focus::Errors));
         return;
     }
-    if step >= Step::Contacts && step < Step::Review && model.discovery.form().is_none() {
+    let leads_to_questions = step < Step::Questions && questions::is_unanswered(model);
+    if step >= Step::Contacts && step < Step::Review && model.discovery.form().is_none() && !leads_to_questions {
         // Whether "organization" comes next only the billing system knows.
         model.continue_when_ready = true;
         if matches!(model.discovery, Discovery::Failed(_)) {

@@ -67,6 +67,8 @@ pub enum Msg {
     TryAgain,
     /// "Check now" was pressed on the last page.
     CheckNow,
+    /// "Copy" was pressed at the DNS record.
+    CopyRecord,
     /// "Download" was pressed at the certificate.
     DownloadCertificate,
     /// "Download" was pressed at the receipt.

@@ -1,9 +1,12 @@
 //! The order form without a browser: [`model::Model`], [`message::Msg`], [`update::update`] and the
 //! [`effect::Effect`]s it asks for. No clock, no randomness, no network, no storage in here.
+pub mod answer;
 pub mod approvers;
+pub mod basis;
 pub mod cart;
 pub mod catalogue;
 pub mod coverage;
+pub mod direct;
 pub mod draft;
 pub mod effect;
 pub mod existing;
@@ -19,6 +22,7 @@ pub mod names;
 pub mod order_form;
 pub mod payment;
 pub mod phones;
+pub mod questions;
 pub mod reconcile;
 pub mod remedy;
 pub mod requested;

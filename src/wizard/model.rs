@@ -1,5 +1,5 @@
 //! Everything the form knows.
-use crate::billing::error::BillingError;
+use crate::billing::error::{BillingError, ErrorKind};
 use crate::billing::http::{HttpRequest, Pass};
 use crate::billing::whoami::User;
 use crate::config::Config;
@@ -49,12 +49,30 @@ pub enum Trouble {
     TotalChanged,
     /// The customer says they have logged in to the panel, and the panel knows nobody.
     NotLoggedIn,
+    /// The payer's data are not complete, in the billing system's words: that is mended in the customer area.
+    PayerIncomplete(String),
     /// Someone else logged in: the last customer's draft was removed.
     OtherAccount,
     /// The draft was older than 7 days, or of an unknown version.
     DraftDropped,
     /// The kept key could not be read; the request was given up with it.
     KeyLost,
+}
+
+impl Trouble {
+    /// Whether the customer area is where it can be mended: a log-in that is refused for another reason than the password,
+    /// the payer's data, money, and what lies in the cart.
+    pub fn leads_to_panel(&self) -> bool {
+        match self {
+            Self::PayerIncomplete(_) | Self::RowNotFound | Self::NotLoggedIn => true,
+            Self::Billing(BillingError::Api(api)) => match api.kind {
+                ErrorKind::Auth => api.object != "badpassword",
+                ErrorKind::Limit => true,
+                _ => false,
+            },
+            _ => false,
+        }
+    }
 }
 
 /// Who is ordering.

@@ -1,12 +1,14 @@
 //! The billing system's own form for this order: found out, never assumed.
 use std::sync::Arc;
 
+use crate::billing::assumed::Assumed;
 use crate::billing::certificate_order_csr::{self as csr, CsrForm};
 use crate::billing::error::{BillingError, ErrorKind};
 use crate::billing::http::Reply;
 use crate::billing::order_form::OrderForm;
 use crate::billing::order_input::OrderInput;
 use crate::domain::country::CountryCode;
+use crate::domain::hostname::Hostname;
 use crate::domain::package::Period;
 use crate::domain::problem::Problem;
 use crate::request::read;
@@ -17,7 +19,7 @@ use super::field::Field;
 use super::model::{FieldError, Model, Trouble};
 use super::step::Step;
 use super::steps::{package, subject};
-use super::{approvers, existing, journey, requested, session};
+use super::{approvers, existing, journey, questions, requested, session, steps};
 
 /// What the billing system is asked about.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,6 +32,8 @@ pub struct Asked {
     pub subject: Subject,
     /// PEM.
     pub csr: String,
+    /// Answers to what the request's form asks besides.
+    pub answers: Vec<(String, String)>,
 }
 
 /// How far the form is known.
@@ -39,6 +43,8 @@ pub enum Discovery {
     None,
     /// The request's form was asked for.
     AskingCsr(Arc<Asked>),
+    /// The request's form asks something that only the customer can answer.
+    Unanswered(Arc<Asked>, Arc<CsrForm>),
     /// The order's form was asked for, with our request.
     AskingOrder(Arc<Asked>, Arc<CsrForm>),
     /// Known.
@@ -56,13 +62,23 @@ impl Discovery {
         }
     }
 
+    /// The request's form.
+    pub fn csr_form(&self) -> Option<&Arc<CsrForm>> {
+        match self {
+            Self::Unanswered(_, form) | Self::AskingOrder(_, form) | Self::Ready(_, form, _) => Some(form),
+            _ => None,
+        }
+    }
+
     /// What the form was asked for.
     pub fn asked(&self) -> Option<&Arc<Asked>> {
         match self {
             Self::None => None,
-            Self::AskingCsr(asked) | Self::AskingOrder(asked, _) | Self::Ready(asked, ..) | Self::Failed(asked) => {
-                Some(asked)
-            }
+            Self::AskingCsr(asked)
+            | Self::Unanswered(asked, _)
+            | Self::AskingOrder(asked, _)
+            | Self::Ready(asked, ..)
+            | Self::Failed(asked) => Some(asked),
         }
     }
 
@@ -81,9 +97,9 @@ impl Discovery {
 
 impl Asked {
     /// The input of the calls, once the form is known.
-    pub fn input<'a>(&'a self, form: &'a CsrForm) -> Option<OrderInput<'a>> {
+    pub fn input<'a>(&'a self, assumed: &'a Assumed, form: &'a CsrForm) -> Option<OrderInput<'a>> {
         let crt_type = form.existing_crt_type.as_ref().ok()?;
-        let country_id = country_id(form, self.subject.country)?;
+        let country_id = country_id(assumed, form, self.subject.country)?;
         Some(OrderInput {
             pricelist: &self.pricelist,
             period: self.period,
@@ -92,12 +108,25 @@ impl Asked {
             subject: &self.subject,
             takes_further_names: form.takes_further_names,
             csr: &self.csr,
+            answers: &self.answers,
         })
     }
 }
 
-fn country_id(form: &CsrForm, code: CountryCode) -> Option<&str> {
+/// The operator's id of the country, else the form's.
+fn country_id<'a>(assumed: &'a Assumed, form: &'a CsrForm, code: CountryCode) -> Option<&'a str> {
+    assumed.country_id(code).or_else(|| listed_id(form, code))
+}
+
+fn listed_id(form: &CsrForm, code: CountryCode) -> Option<&str> {
     form.countries.iter().find(|country| country.code == Some(code)).map(|country| country.id.as_str())
+}
+
+impl Asked {
+    /// Whether one of the names begins with `*.`.
+    pub fn has_wildcard(&self) -> bool {
+        self.subject.names().any(Hostname::is_wildcard)
+    }
 }
 
 /// What there is to ask about now; `None` while an earlier page is not complete.
@@ -105,7 +134,8 @@ pub fn wanted(model: &Model) -> Option<Asked> {
     let package = package::parse(model).ok()?;
     let subject = subject::parse(model).ok()?.subject;
     let csr = requested::csr(model)?.to_owned();
-    Some(Asked { pricelist: package.pricelist, period: package.period, subject, csr })
+    let answers = questions::early_answers(model);
+    Some(Asked { pricelist: package.pricelist, period: package.period, subject, csr, answers })
 }
 
 /// What the billing system says that this order costs, further names and all, before the cart says it to the cent.
@@ -123,6 +153,17 @@ pub fn drive(model: &mut Model, out: &mut Vec<Effect>) {
     if model.discovery.asked().is_some_and(|before| **before == asked) {
         return;
     }
+    if let Some((before, form)) = model.discovery.asked().zip(model.discovery.csr_form()) {
+        let is_answer_only = Asked { answers: before.answers.clone(), ..asked.clone() } == **before;
+        if is_answer_only {
+            // While they are being given, answers are not sent one by one.
+            if model.place != Step::Questions || model.continue_when_ready {
+                let form = Arc::clone(form);
+                hand_in(model, out, &asked, form);
+            }
+            return;
+        }
+    }
     let request = csr::form_request(&model.caller(), &asked.pricelist, asked.period);
     model.discovery = Discovery::AskingCsr(Arc::new(asked));
     model.post(out, Purpose::CsrForm, request);
@@ -138,7 +179,7 @@ pub fn retry(model: &mut Model) {
 /// The request's form came: which way is ours, which id our country has.
 pub fn csr_form(model: &mut Model, out: &mut Vec<Effect>, reply: Reply) {
     let Discovery::AskingCsr(asked) = model.discovery.clone() else { return };
-    let form = match csr::form_response(reply) {
+    let form = match csr::form_response(reply, &model.config.assumed) {
         Ok(form) => form,
         Err(error) => return failed(model, out, error),
     };
@@ -154,14 +195,36 @@ pub fn csr_form(model: &mut Model, out: &mut Vec<Effect>, reply: Reply) {
         model.discovery = Discovery::None;
         return;
     }
-    if country_id(&form, asked.subject.country).is_none() {
+    let months = asked.period.months().to_string();
+    if !form.periods.is_empty() && !form.periods.contains(&months) {
+        return refused(model, out, FieldError { field: Field::Period, problem: Problem::NotOffered });
+    }
+    if country_id(&model.config.assumed, &form, asked.subject.country).is_none() {
         return refused(model, out, FieldError { field: Field::Country, problem: Problem::CountryNotOffered });
     }
     if !form.takes_further_names && !asked.subject.further_names.is_empty() {
         return refused(model, out, FieldError { field: Field::FurtherNames, problem: Problem::FurtherNamesNotSold });
     }
-    let Some(request) = asked.input(&form).map(|input| csr::next_request(&model.caller(), &input)) else { return };
-    model.discovery = Discovery::AskingOrder(asked, Arc::new(form));
+    hand_in(model, out, &asked, Arc::new(form));
+}
+
+/// The request goes to the billing system, which answers with the last form; nothing is ordered by it. What the
+/// request's form asks besides must be answered first.
+fn hand_in(model: &mut Model, out: &mut Vec<Effect>, asked: &Asked, form: Arc<CsrForm>) {
+    model.discovery = Discovery::Unanswered(Arc::new(asked.clone()), Arc::clone(&form));
+    questions::learn(model);
+    if steps::questions::parse(model).is_err() {
+        if std::mem::take(&mut model.continue_when_ready) {
+            journey::proceed(model, out);
+        }
+        return;
+    }
+    let asked = Arc::new(Asked { answers: questions::early_answers(model), ..asked.clone() });
+    let input = asked.input(&model.config.assumed, &form);
+    let Some(request) = input.map(|input| csr::next_request(&model.caller(), &model.config.assumed, &input)) else {
+        return;
+    };
+    model.discovery = Discovery::AskingOrder(asked, form);
     model.post(out, Purpose::OrderForm, request);
 }
 
@@ -176,7 +239,8 @@ fn newly_required(model: &mut Model, form: &CsrForm) -> Option<Field> {
 /// The order's form came. A request of another key in it means that something between is not to be trusted.
 pub fn order_form(model: &mut Model, out: &mut Vec<Effect>, reply: Reply) {
     let Discovery::AskingOrder(asked, csr_form) = model.discovery.clone() else { return };
-    let form = match csr::next_response(reply) {
+    let has_wildcard = asked.has_wildcard();
+    let form = match csr::next_response(reply, &model.config.assumed, has_wildcard) {
         Ok(form) => form,
         Err(error) => return failed(model, out, error),
     };
@@ -190,6 +254,7 @@ pub fn order_form(model: &mut Model, out: &mut Vec<Effect>, reply: Reply) {
     }
     choose_only_addresses(model, &form);
     model.discovery = Discovery::Ready(asked, csr_form, Arc::new(form));
+    questions::learn(model);
     if std::mem::take(&mut model.continue_when_ready) {
         journey::proceed(model, out);
     }
@@ -222,17 +287,17 @@ fn failed(model: &mut Model, out: &mut Vec<Effect>, error: BillingError) {
     model.continue_when_ready = is_pressed;
 }
 
-/// The field that a `value` error of the billing system is about.
-pub fn field_error(model: &Model, error: &BillingError) -> Option<FieldError> {
-    let said = match error {
-        BillingError::Api(api) if api.kind == ErrorKind::Value => Some(FieldError {
-            field: Field::from_billing(&api.object)?,
-            problem: Problem::Billing(api.message.clone()),
-        }),
-        _ => None,
-    };
+/// The field that a `value` error of the billing system is about. One that was not asked so far is asked from now on.
+pub fn field_error(model: &mut Model, error: &BillingError) -> Option<FieldError> {
+    let BillingError::Api(api) = error else { return None };
+    if api.kind != ErrorKind::Value {
+        return None;
+    }
+    let known = questions::field(model, &api.object);
+    let field = known.or_else(|| questions::ask_too(model, &api.object))?;
+    let said = FieldError { field, problem: Problem::Billing(api.message.clone()) };
     // A request that was made here is no field.
-    said.filter(|said| said.field != Field::ExistingRequest || existing::is_chosen(model))
+    Some(said).filter(|said| said.field != Field::ExistingRequest || existing::is_chosen(model))
 }
 
 /// The billing system refused a field: its page shows it.
@@ -249,7 +314,10 @@ pub fn refused(model: &mut Model, out: &mut Vec<Effect>, said: FieldError) {
     }
     // A form that is known stays: the refused field may be on a page that only this form asks for.
     if let (true, Some(asked)) = (model.discovery.is_busy(), model.discovery.asked().cloned()) {
-        model.discovery = Discovery::Failed(asked);
+        model.discovery = match (said.field, model.discovery.csr_form().cloned()) {
+            (Field::Question(_), Some(form)) => Discovery::Unanswered(asked, form),
+            _ => Discovery::Failed(asked),
+        };
     }
     let step = said.field.step();
     model.billing_errors.push(said);

@@ -15,7 +15,7 @@ use super::step::Step;
 use super::steps::review;
 use super::submission::{Order, Quote, Submission};
 use super::way::{self, Outcome, Way};
-use super::{journey, restore, session};
+use super::{direct, journey, order_form, restore, session};
 
 /// What happens between the order button and the answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -59,9 +59,18 @@ pub struct Intent {
     /// Months.
     pub months: u16,
     /// What was to be paid.
-    pub total: Money,
+    pub total: Option<Money>,
+    /// How the names are checked: the value that was sent; empty where there was no choice.
+    pub method: String,
     /// The customer's certificates before.
     pub certificates_before: Vec<String>,
+}
+
+impl Intent {
+    /// The currency (ISO 4217); empty where no figure was told.
+    pub fn currency(&self) -> &str {
+        self.total.as_ref().map_or("", |total| &total.currency)
+    }
 }
 
 /// The order button: pays exactly the quote that is shown.
@@ -114,33 +123,51 @@ fn list(model: &mut Model, out: &mut Vec<Effect>, way: Way, known: Vec<String>, 
 pub fn listed(model: &mut Model, out: &mut Vec<Effect>, reply: Reply) {
     let Submission::Paying(quote, PayStage::Listing { way, known, page: asked }) = &model.submission else { return };
     let (quote, way, mut known, asked) = (quote.clone(), way.clone(), known.clone(), *asked);
-    match certificate::response(reply) {
+    match certificate::response(reply, &model.config.assumed) {
         Err(error) => not_sent_because(model, out, quote, error),
         Ok(page) => {
             known.extend(page.rows.iter().map(|row| row.id.clone()));
             if asked < page.pages {
                 return list(model, out, way, known, asked + 1);
             }
-            let request = basket::read_request(&model.caller());
-            model.submission = Submission::Paying(quote, PayStage::Rechecking(way, known));
-            model.post(out, Purpose::CartRecheck, request);
+            recheck(model, out, quote, way, known);
         }
     }
 }
 
-/// The cart as it is now: a changed one needs a fresh press.
+fn recheck(model: &mut Model, out: &mut Vec<Effect>, quote: Arc<Quote>, way: Way, known: Vec<String>) {
+    let request = if way.is_past_the_cart() {
+        direct::preview_request(model, &quote.basis)
+    } else {
+        Some(basket::read_request(&model.caller()))
+    };
+    if let Some(request) = request {
+        model.submission = Submission::Paying(quote, PayStage::Rechecking(way, known));
+        model.post(out, Purpose::CartRecheck, request);
+    }
+}
+
+/// Whether the order still costs what was shown, and the cart holds what was shown.
+fn is_unchanged(model: &Model, quote: &Quote, way: &Way, reply: Reply) -> Result<bool, BillingError> {
+    if way.is_past_the_cart() {
+        return Ok(direct::preview_response(model, &quote.basis, reply)?.order_info == quote.said);
+    }
+    let cart = basket::read_response(reply, quote.currency(), &model.config.assumed)?;
+    let rows = |id: &String| id == &quote.row.id || quote.other_rows.iter().any(|other| other.id == *id);
+    Ok(Some(&cart.total) == quote.total.as_ref()
+        && cart.billorder.as_ref() == Some(&quote.billorder)
+        && cart.rows.len() == quote.other_rows.len() + 1
+        && cart.rows.iter().all(|row| rows(&row.id)))
+}
+
+/// The price and the cart as they are now: a change needs a fresh press.
 pub fn rechecked(model: &mut Model, out: &mut Vec<Effect>, reply: Reply) {
     let Submission::Paying(quote, PayStage::Rechecking(way, known)) = &model.submission else { return };
     let (quote, way, known) = (quote.clone(), way.clone(), known.clone());
-    let cart = match basket::read_response(reply, &quote.total.currency) {
-        Ok(cart) => cart,
+    let is_same = match is_unchanged(model, &quote, &way, reply) {
+        Ok(is_same) => is_same,
         Err(error) => return not_sent_because(model, out, quote, error),
     };
-    let rows = |id: &String| id == &quote.row.id || quote.other_rows.iter().any(|other| other.id == *id);
-    let is_same = cart.total == quote.total
-        && cart.billorder.as_ref() == Some(&quote.billorder)
-        && cart.rows.len() == quote.other_rows.len() + 1
-        && cart.rows.iter().all(|row| rows(&row.id));
     if !is_same {
         out.push(Effect::ReleaseLock);
         model.submission = Submission::Idle;
@@ -165,6 +192,7 @@ fn intent(quote: &Quote, way: Way, certificates_before: Vec<String>) -> Intent {
         package: quote.row.package_name.clone(),
         months: asked.period.months(),
         total: quote.total.clone(),
+        method: quote.basis.method().to_owned(),
         certificates_before,
     }
 }
@@ -173,7 +201,7 @@ fn intent(quote: &Quote, way: Way, certificates_before: Vec<String>) -> Intent {
 pub fn saved(model: &mut Model, out: &mut Vec<Effect>) {
     let Submission::Paying(quote, PayStage::Saving(intent)) = &model.submission else { return };
     let (quote, intent) = (quote.clone(), intent.clone());
-    match way::request(&model.caller(), &quote, &intent.way) {
+    match way::request(model, &quote, &intent.way) {
         Some(request) => {
             model.submission = Submission::Paying(quote, PayStage::Sent(intent));
             model.post(out, Purpose::Pay, request);
@@ -190,9 +218,29 @@ pub fn paid(model: &mut Model, out: &mut Vec<Effect>, reply: Reply) {
     match way::response(model, &intent.way, reply) {
         Ok(paid) => ordered(model, out, intent, paid, None),
         Err(error) if error.is_unclear() || is_gone(&error) => unclear(model, out, intent),
-        Err(error) => not_sent_because(model, out, quote, error),
+        Err(error) => refused(model, out, quote, &intent.way, error),
     }
 }
+
+/// The billing system refused: a field of the order, the payer's own data, or the whole.
+fn refused(model: &mut Model, out: &mut Vec<Effect>, quote: Arc<Quote>, way: &Way, error: BillingError) {
+    if way.is_past_the_cart() {
+        if let Some(said) = order_form::field_error(model, &error) {
+            out.push(Effect::ReleaseLock);
+            model.submission = Submission::Idle;
+            return order_form::refused(model, out, said);
+        }
+    } else if let BillingError::Api(api) = &error
+        && api.kind == ErrorKind::Value
+        && !OF_THE_PAYMENT.contains(&api.object.as_str())
+    {
+        return not_sent(model, out, quote, Trouble::PayerIncomplete(api.message.clone()));
+    }
+    not_sent_because(model, out, quote, error);
+}
+
+/// What the payment itself sends. Whatever else is refused is the payer's: name, address, VAT number (API reference 5.4).
+const OF_THE_PAYMENT: [&str; 5] = ["amount", "billorder", "payment_currency", "paymethod", "clicked_button"];
 
 /// "No such order": perhaps because it is paid already.
 fn is_gone(error: &BillingError) -> bool {

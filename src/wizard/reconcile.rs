@@ -118,7 +118,7 @@ pub fn certificates(model: &mut Model, out: &mut Vec<Effect>, reply: Reply) {
         return;
     };
     let (intent, mut found, asked) = (intent.clone(), found.clone(), *asked);
-    match certificate::response(reply) {
+    match certificate::response(reply, &model.config.assumed) {
         Err(error) => failed(model, out, error),
         Ok(page) => {
             let pages = page.pages;
@@ -140,6 +140,7 @@ fn decide(model: &mut Model, out: &mut Vec<Effect>, intent: Arc<Intent>, mut fou
             let (id, outcome) = (only.id.clone(), intent.way.found());
             payment::ordered(model, out, intent, (outcome, None), Some(id));
         }
+        [] if intent.way.is_past_the_cart() => not_found(model, out),
         [] => {
             let request = basket::read_request(&model.caller());
             model.post(out, Purpose::CartSearch, request);
@@ -151,9 +152,13 @@ fn decide(model: &mut Model, out: &mut Vec<Effect>, intent: Arc<Intent>, mut fou
 /// Nothing among the certificates; the cart was read too, so that an unreachable half of the system is not taken for a "no".
 pub fn cart(model: &mut Model, out: &mut Vec<Effect>, reply: Reply) {
     let Submission::Unclear(intent, _) = &model.submission else { return };
-    if let Err(error) = basket::read_response(reply, &intent.total.currency) {
+    if let Err(error) = basket::read_response(reply, intent.currency(), &model.config.assumed) {
         return failed(model, out, error);
     }
+    not_found(model, out);
+}
+
+fn not_found(model: &mut Model, out: &mut Vec<Effect>) {
     let Submission::Unclear(_, search) = &mut model.submission else { return };
     search.looks += u8::from(std::mem::take(&mut search.counts));
     if search.looks >= LOOKS {

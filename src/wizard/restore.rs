@@ -177,7 +177,8 @@ fn order(stored: &Json) -> Option<Order> {
 }
 
 fn intent(stored: &Json) -> Option<Intent> {
-    let total = stored.get("total")?;
+    let total = stored.get("total");
+    let total = total.and_then(|total| total.get("minor")?.as_i64()).zip(total.map(|total| text(total, "currency")));
     Some(Intent {
         way: Way::from_text(&text(stored, "way")),
         billorder: some_text(stored, "billorder")?,
@@ -185,8 +186,9 @@ fn intent(stored: &Json) -> Option<Intent> {
         item: text(stored, "item"),
         domain: some_text(stored, "domain")?,
         package: text(stored, "package"),
+        method: text(stored, "method"),
         months: stored.get("months").and_then(Json::as_i64).and_then(|months| u16::try_from(months).ok())?,
-        total: Money { minor: total.get("minor").and_then(Json::as_i64)?, currency: text(total, "currency") },
+        total: total.map(|(minor, currency)| Money { minor, currency }),
         certificates_before: texts(stored, "certificates_before"),
     })
 }

@@ -13,6 +13,8 @@ pub enum Step {
     Key,
     /// Administrative and technical contact.
     Contacts,
+    /// What the billing system asks besides.
+    Questions,
     /// The legal entity, where the product needs it.
     Organization,
     /// Who confirms for the CA.
@@ -25,12 +27,13 @@ pub enum Step {
 
 impl Step {
     /// All pages in order.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Package,
         Self::Request,
         Self::Subject,
         Self::Key,
         Self::Contacts,
+        Self::Questions,
         Self::Organization,
         Self::Validation,
         Self::Review,
@@ -45,6 +48,7 @@ impl Step {
             Self::Subject => "subject",
             Self::Key => "key",
             Self::Contacts => "contacts",
+            Self::Questions => "questions",
             Self::Organization => "organization",
             Self::Validation => "validation",
             Self::Review => "review",

@@ -3,17 +3,17 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+use crate::billing::assumed::Assumed;
+use crate::billing::assumed::method::{self, MethodKind};
 use crate::billing::basket::CartRow;
 use crate::billing::order::OpenOrder;
-use crate::billing::payment_add::{MethodKind, PaymentForm, PaymentMethod};
+use crate::billing::payment_add::{self, PaymentForm, PaymentMethod};
 use crate::domain::money::Money;
-use crate::domain::organization::Organization;
 
+use super::basis::Basis;
 use super::model::Trouble;
-use super::order_form::Asked;
 use super::payment::{Intent, PayStage};
 use super::reconcile::Search;
-use super::steps::contacts::ContactsChoice;
 use super::way::Outcome;
 
 /// How far the order has come. Each state carries what cannot be undone.
@@ -35,21 +35,13 @@ pub enum Submission {
     Ordered(Box<Order>),
 }
 
-/// What the cart is filled with; when it changes, our row is removed and added anew.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Basis {
-    pub(super) asked: Arc<Asked>,
-    pub(super) contacts: ContactsChoice,
-    pub(super) organization: Option<Organization>,
-    pub(super) approvers: Vec<String>,
-    pub(super) promotion_code: Option<String>,
-}
-
 /// What is being done with the cart.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum CartWork {
     /// Cookie mode: is the panel's customer still this one?
     Identifying,
+    /// Past the cart: what would it cost?
+    Previewing,
     /// Reading what lies there already.
     Looking,
     /// Removing these rows of ours.
@@ -90,8 +82,10 @@ pub struct Quote {
     pub tax: Option<Money>,
     /// Discount.
     pub discount: Option<Money>,
-    /// Total.
-    pub total: Money,
+    /// Total; `None` where the billing system tells it in words only.
+    pub total: Option<Money>,
+    /// What the billing system says of the price of an order that goes past the cart; else empty.
+    pub said: String,
     /// The code that counts.
     pub promocode: String,
     /// Why the code was refused.
@@ -130,23 +124,48 @@ pub struct Order {
     pub certificate_id: Option<String>,
 }
 
-impl Basis {
-    /// What the billing system was asked about.
-    pub fn asked(&self) -> &Asked {
-        &self.asked
+impl Order {
+    /// What the check of the names asks of the customer; `None` where there was no choice.
+    pub fn method_kind(&self, assumed: &Assumed) -> Option<MethodKind> {
+        let method = &self.intent.method;
+        (!method.is_empty()).then(|| method::kind(method, assumed))
     }
 }
 
 impl Quote {
+    /// For an order that goes past the cart.
+    pub fn said(basis: Arc<Basis>, row: CartRow, said: String) -> Self {
+        Self {
+            basis,
+            billorder: String::new(),
+            row,
+            other_rows: Vec::new(),
+            tax: None,
+            discount: None,
+            total: None,
+            said,
+            promocode: String::new(),
+            code_refused: None,
+            payment: None,
+            balance: None,
+            open_orders: Vec::new(),
+        }
+    }
+
+    /// The currency of the cart (ISO 4217); empty where no figure is told.
+    pub fn currency(&self) -> &str {
+        self.total.as_ref().map_or("", |total| &total.currency)
+    }
+
     /// The way to pay from the balance, if the billing system offers it.
     pub fn balance_method(&self) -> Option<&PaymentMethod> {
-        self.payment.as_ref()?.methods.iter().find(|method| method.kind == MethodKind::Balance)
+        self.payment.as_ref()?.methods.iter().find(|method| method.kind == payment_add::MethodKind::Balance)
     }
 
     /// The ways to pay a new bill at once, on the billing system's own page.
     pub fn other_methods(&self) -> impl Iterator<Item = &PaymentMethod> {
         let methods = self.payment.as_ref().map(|form| form.methods.as_slice()).unwrap_or_default();
-        methods.iter().filter(|method| method.kind == MethodKind::Other)
+        methods.iter().filter(|method| method.kind == payment_add::MethodKind::Other)
     }
 
     /// Whether a new bill can be paid at once.
@@ -156,12 +175,12 @@ impl Quote {
 
     /// Whether nothing has to be paid.
     pub fn is_free(&self) -> bool {
-        self.total.minor == 0
+        self.total.as_ref().is_some_and(|total| total.minor == 0)
     }
 
     /// How much the account lacks.
     pub fn missing(&self) -> Option<Money> {
-        self.balance.as_ref()?.missing_for(&self.total)
+        self.balance.as_ref()?.missing_for(self.total.as_ref()?)
     }
 
     /// Whether "Current account" can be chosen: only when it suffices.

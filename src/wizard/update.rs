@@ -10,7 +10,7 @@ use super::remedy::{self, Remedy};
 use super::step::Step;
 use super::submission::Submission;
 use super::{
-    approvers, cart, catalogue, existing, first, issue, journey, keys, log_in, order_form, payment, reconcile,
+    approvers, cart, catalogue, direct, existing, first, issue, journey, keys, log_in, order_form, payment, reconcile,
     requested, restore, session, steps, tabs,
 };
 
@@ -111,6 +111,7 @@ fn press(model: &mut Model, out: &mut Vec<Effect>, pressed: Msg) {
         Msg::Adopt(id) => reconcile::adopt(model, out, &id),
         Msg::TryAgain => reconcile::try_again(model, out),
         Msg::CheckNow => issue::check_now(model, out),
+        Msg::CopyRecord => issue::copy_record(model, out),
         Msg::DownloadCertificate => issue::download(model, out),
         Msg::DownloadReceipt => download_receipt(model, out),
         Msg::StartOver => start_over(model, out),
@@ -136,7 +137,9 @@ fn answered(model: &mut Model, out: &mut Vec<Effect>, purpose: Purpose, answer: 
         }
         (Purpose::LoadKey, Answer::Done(done)) => keys::loaded(model, done),
         (Purpose::HideLater, _) => keys::hide(model),
-        (Purpose::CopyKey | Purpose::CopyRequest, Answer::Done(true)) => model.copied = Some(purpose),
+        (Purpose::CopyKey | Purpose::CopyRequest | Purpose::CopyRecord, Answer::Done(true)) => {
+            model.copied = Some(purpose);
+        }
         (Purpose::DownloadKey, answer) => {
             keys::downloaded(model, &answer);
             out.push(Effect::SaveDraft(restore::snapshot(model)));
@@ -159,6 +162,7 @@ fn replied(model: &mut Model, out: &mut Vec<Effect>, purpose: Purpose, reply: Re
         Purpose::KeepAlive => session::still_there(model, out, reply),
         Purpose::CsrForm => order_form::csr_form(model, out, reply),
         Purpose::OrderForm => order_form::order_form(model, out, reply),
+        Purpose::Preview => direct::previewed(model, out, reply),
         Purpose::CartLook => cart::looked(model, out, reply),
         Purpose::CartRemove => cart::removed(model, out, reply),
         Purpose::CartAdd => cart::added(model, out, reply),

@@ -1,11 +1,13 @@
 //! The ways to pay, what is sent for each, and what came of it.
 use serde::{Serialize, Serializer};
 
+use crate::billing::assumed::add_to_order;
 use crate::billing::error::BillingError;
-use crate::billing::http::{Caller, HttpRequest, Pass, Reply};
+use crate::billing::http::{HttpRequest, Pass, Reply};
 use crate::billing::payment_add_method::{self, Next};
-use crate::billing::{add_to_order, basket};
+use crate::billing::{basket, certificate_order_param};
 
+use super::direct;
 use super::model::Model;
 use super::submission::Quote;
 
@@ -27,6 +29,10 @@ pub enum Way {
     Later,
     /// "Add new account" with "Pay now": by the method with this id, on the billing system's own page.
     Now(String),
+    /// Past the cart, from the balance, by the operator's choice.
+    AtOnce,
+    /// Into the newer cart, which the panel pays, by the operator's choice.
+    Panel,
 }
 
 /// What came of the order.
@@ -40,21 +46,27 @@ pub enum Outcome {
     Later,
     /// It is to be paid on this page: an `https:` address, or one on the billing system's origin.
     PayAt(String),
+    /// It lies in the cart of the customer area, to be ordered and paid there.
+    InCart,
     /// As `Later`: the billing system named a page that is not safe to open.
     LinkRefused,
 }
 
 /// What is sent for the way of `quote`; `None` where nothing is.
-pub fn request(caller: &Caller<'_>, quote: &Quote, way: &Way) -> Option<HttpRequest> {
+pub fn request(model: &Model, quote: &Quote, way: &Way) -> Option<HttpRequest> {
+    let caller = &model.caller();
     let method = match way {
         Way::Later => return None,
         Way::Free => return Some(basket::free_request(caller)),
-        Way::OpenOrder { id, .. } => return Some(add_to_order::request(caller, &quote.billorder, id)),
+        Way::OpenOrder { id, .. } => {
+            return Some(add_to_order::request(caller, &model.config.assumed, &quote.billorder, id));
+        }
+        Way::AtOnce | Way::Panel => return direct::order_request(model, &quote.basis, way),
         Way::Balance => quote.balance_method(),
         Way::Now(id) => quote.other_methods().find(|method| method.id == *id),
     };
     let form = quote.payment.as_ref()?;
-    Some(payment_add_method::request(caller, &quote.billorder, form, method?, &quote.total))
+    Some(payment_add_method::request(caller, &quote.billorder, form, method?, quote.total.as_ref()?))
 }
 
 /// What came of it, and the payment's number.
@@ -67,6 +79,8 @@ pub fn response(model: &Model, way: &Way, reply: Reply) -> Result<(Outcome, Opti
         Way::OpenOrder { number, .. } => {
             add_to_order::response(reply).map(|()| (Outcome::AddedTo(number.clone()), None))
         }
+        Way::AtOnce => certificate_order_param::response(reply).map(|_| (Outcome::Paid, None)),
+        Way::Panel => certificate_order_param::response(reply).map(|_| (Outcome::InCart, None)),
         _ => {
             let paid = payment_add_method::response(reply)?;
             let outcome = match (way, paid.next) {
@@ -92,10 +106,16 @@ fn names_session(model: &Model, link: &str) -> bool {
 }
 
 impl Way {
+    /// Whether it goes past the cart, so that there is nothing of it to read there.
+    pub fn is_past_the_cart(&self) -> bool {
+        matches!(self, Self::AtOnce | Self::Panel)
+    }
+
     /// What came of it where only the certificate was found, not the answer.
     pub fn found(&self) -> Outcome {
         match self {
-            Self::Balance | Self::Free => Outcome::Paid,
+            Self::Balance | Self::Free | Self::AtOnce => Outcome::Paid,
+            Self::Panel => Outcome::InCart,
             Self::OpenOrder { number, .. } => Outcome::AddedTo(number.clone()),
             Self::Later | Self::Now(_) => Outcome::Later,
         }
@@ -106,6 +126,8 @@ impl Way {
         match stored.split_once(':') {
             None if stored == "free" => Self::Free,
             None if stored == "later" => Self::Later,
+            None if stored == "at once" => Self::AtOnce,
+            None if stored == "panel" => Self::Panel,
             Some(("now", method)) => Self::Now(method.to_owned()),
             Some((id, number)) => Self::OpenOrder { id: id.to_owned(), number: number.to_owned() },
             None => Self::Balance,
@@ -115,6 +137,7 @@ impl Way {
 
 const ADDED: &str = "added to an open order";
 const LATER: &str = "to be paid";
+const IN_CART: &str = "in the cart of the customer area";
 const REFUSED: &str = "to be paid, link refused";
 
 impl Outcome {
@@ -125,6 +148,7 @@ impl Outcome {
             Self::AddedTo(_) => ADDED,
             Self::Later => LATER,
             Self::PayAt(_) => "to be paid at",
+            Self::InCart => IN_CART,
             Self::LinkRefused => REFUSED,
         }
     }
@@ -143,6 +167,7 @@ impl Outcome {
             Some((name, number)) if name == ADDED => Self::AddedTo(number.to_owned()),
             Some((_, address)) => Self::PayAt(address.to_owned()),
             None if stored == LATER => Self::Later,
+            None if stored == IN_CART => Self::InCart,
             None if stored == REFUSED => Self::LinkRefused,
             None => Self::Paid,
         }
@@ -156,6 +181,8 @@ impl Serialize for Way {
             Self::Balance => "balance".to_owned(),
             Self::Free => "free".to_owned(),
             Self::Later => "later".to_owned(),
+            Self::AtOnce => "at once".to_owned(),
+            Self::Panel => "panel".to_owned(),
             Self::OpenOrder { id, number } => [id, ":", number].concat(),
             Self::Now(method) => ["now:", method].concat(),
         };

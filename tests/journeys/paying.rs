@@ -275,7 +275,7 @@ fn in_every_way_a_refusal_goes_back_to_the_quote_with_words() {
         let mut visit = chosen(way);
         visit.shop.refuse(operation, "value", "profile", "The payer is not complete");
         visit.send(Msg::Order);
-        assert!(visit.quote().is_some() && matches!(visit.trouble(), Some(Trouble::Billing(_))), "{operation}");
+        assert!(visit.quote().is_some() && matches!(visit.trouble(), Some(Trouble::PayerIncomplete(_))), "{operation}");
         assert!(!visit.browser.holds_lock);
         visit.send(Msg::Order);
         assert_eq!((visit.place(), visit.shop.count(operation)), (Step::Done, 2), "{operation}");

@@ -14,6 +14,8 @@ const DAY_MS: u64 = 24 * 60 * 60 * 1_000;
 /// Runs an order for a package that has all pages, and looks at each page as it is reached.
 fn on_each_page(look: &mut dyn FnMut(&mut Visit)) {
     let mut visit = Visit::new();
+    visit.shop.late.line("note", "Note", 20);
+    visit.shop.late.require("note");
     look(&mut visit);
     visit.enter(Field::Package, OV);
     visit.enter(Field::Period, "12");
@@ -27,6 +29,9 @@ fn on_each_page(look: &mut dyn FnMut(&mut Visit)) {
     visit.log_in();
     look(&mut visit);
     visit.enter_contacts();
+    visit.go_on();
+    look(&mut visit);
+    visit.enter(Field::Question(0), "Blue");
     visit.go_on();
     look(&mut visit);
     visit.enter_organization();

@@ -8,6 +8,9 @@ use serde_json::json;
 use super::wire::{amount, cell, doc, done, error, fields, no_session};
 
 mod answers;
+mod extras;
+
+pub use extras::Extras;
 
 /// The customer who orders.
 pub const USER: &str = "demo";
@@ -93,6 +96,8 @@ pub struct Certificate {
     pub status: [&'static str; 2],
     /// PEM, once issued.
     pub pem: String,
+    /// The value of its DNS record, once the CA has told it.
+    pub record: &'static str,
 }
 
 /// The billing system.
@@ -100,6 +105,8 @@ pub struct Certificate {
 pub struct Shop {
     /// What lies in the cart.
     pub cart: Vec<Row>,
+    /// Domains of what lies in the newer cart.
+    pub new_cart: Vec<String>,
     /// The customer's certificates.
     pub certificates: Vec<Certificate>,
     /// What was paid, each payment by itself.
@@ -118,6 +125,10 @@ pub struct Shop {
     pub crt_types: Vec<&'static str>,
     /// What the request's form requires besides the usual.
     pub required: Vec<&'static str>,
+    /// What the request's form asks besides.
+    pub early: Extras,
+    /// What the last form asks besides.
+    pub late: Extras,
     /// What the form echoes instead of the request it was given.
     pub echoed: Option<String>,
     /// The credentials of every call so far.
@@ -142,6 +153,7 @@ impl Default for Shop {
     fn default() -> Self {
         Self {
             cart: Vec::new(),
+            new_cart: Vec::new(),
             certificates: Vec::new(),
             payments: Vec::new(),
             open_orders: Vec::new(),
@@ -151,6 +163,8 @@ impl Default for Shop {
             page_size: 100,
             crt_types: vec!["generate", "exist"],
             required: Vec::new(),
+            early: Extras::default(),
+            late: Extras::default(),
             echoed: None,
             credentials: Vec::new(),
             calls: Vec::new(),
@@ -205,7 +219,13 @@ impl Shop {
     /// The customer has this certificate, in work.
     pub fn add_certificate(&mut self, domain: &str) -> u32 {
         let id = self.new_id();
-        self.certificates.push(Certificate { id, domain: domain.to_owned(), status: ["5", "3"], pem: String::new() });
+        self.certificates.push(Certificate {
+            id,
+            domain: domain.to_owned(),
+            status: ["5", "3"],
+            pem: String::new(),
+            record: "",
+        });
         id
     }
 
@@ -277,8 +297,9 @@ impl Shop {
                 done("logon")
             }
             "csr" => self.csr_form(call),
-            "csr.next" => self.order_form(call),
-            "param" => self.add_row(call),
+            "csr.next" => self.early.refusal(call).unwrap_or_else(|| self.order_form(call)),
+            "preview" => self.order_form(call),
+            "param" => self.late.refusal(call).unwrap_or_else(|| self.add_row(call)),
             "basket" => self.basket(),
             "basket.delete" => self.delete_row(call),
             "basket.code" => self.take_code(call),
@@ -337,6 +358,7 @@ fn operation(func: &'static str, fields: &[(String, String)]) -> &'static str {
     match (func, value("clicked_button"), value("sok")) {
         ("certificate.order.csr", _, None) => "csr",
         ("certificate.order.csr", ..) => "csr.next",
+        ("certificate.order.param", _, None) => "preview",
         ("certificate.order.param", ..) => "param",
         ("basket", Some("delete"), _) => "basket.delete",
         ("basket", Some("setpromocode"), _) => "basket.code",

@@ -159,7 +159,8 @@ impl Visit {
 
     /// The total that is shown, in minor units.
     pub fn total(&self) -> i64 {
-        self.quote().unwrap_or_else(|| panic!("there is no quote: {:?}", self.model.submission)).total.minor
+        let quote = self.quote().unwrap_or_else(|| panic!("there is no quote: {:?}", self.model.submission));
+        quote.total.as_ref().unwrap().minor
     }
 
     /// The placed order.

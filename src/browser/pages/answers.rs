@@ -1,10 +1,13 @@
 //! What was entered, on review: each line with the way to change it.
+use crate::billing::form::Control;
+use crate::billing::question::Question;
 use crate::browser::html::{View, all, live};
 use crate::browser::parts::{page, rows};
 use crate::browser::ui::{Ui, t};
 use crate::wizard::field::{ContactField, Field, OrgField, Who};
 use crate::wizard::keys::KeyState;
 use crate::wizard::model::Model;
+use crate::wizard::questions::asked;
 use crate::wizard::step::Step;
 use crate::wizard::steps::{package, subject, validation};
 use crate::wizard::{existing, requested};
@@ -15,11 +18,13 @@ type Line = (Step, Words, String);
 
 /// All answers.
 pub fn answers(ui: Ui) -> View {
-    let lines = ui.memo(|model| [what(model), contacts(model), organization(model), approvers(model)]);
+    let lines =
+        ui.memo(|model| [what(model), contacts(model), questions(model), organization(model), approvers(model)]);
     live(move || {
         let titles = [
             t(Text::YourOrder),
             words::title(Step::Contacts),
+            words::title(Step::Questions),
             words::step_name(Step::Organization),
             words::step_name(Step::Validation),
         ];
@@ -85,9 +90,25 @@ fn organization(model: &Model) -> Vec<Line> {
 
 fn approvers(model: &Model) -> Vec<Line> {
     let names = subject::names(model);
-    let line = |(i, address): (usize, String)| {
-        let name = names.get(i).cloned().into_iter().collect();
+    let Ok(choice) = validation::parse(model) else { return Vec::new() };
+    let method = validation::method(model);
+    let method = method.map(|method| (Step::Validation, words::label(Field::Method), method.label.clone()));
+    let line = |(place, _, address): (u8, String, String)| {
+        let name = names.get(usize::from(place)).cloned().into_iter().collect();
         (Step::Validation, t(Text::ConfirmFor(name)), address)
     };
-    validation::parse(model).unwrap_or_default().into_iter().enumerate().map(line).collect()
+    method.into_iter().chain(choice.approvers.into_iter().map(line)).collect()
+}
+
+fn questions(model: &Model) -> Vec<Line> {
+    let line = |(field, question): (Field, &Question)| {
+        let text = model.drafts.text(field);
+        let chosen = question.choices.iter().find(|(key, _)| key == text);
+        let shown = match question.control {
+            Control::CheckBox => t(if text.is_empty() { Text::No } else { Text::Yes }).into_owned(),
+            _ => chosen.map_or_else(|| text.to_owned(), |(_, words)| words.clone()),
+        };
+        (Step::Questions, question.label.clone().into(), shown)
+    };
+    asked(model).into_iter().map(line).collect()
 }

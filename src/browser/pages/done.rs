@@ -1,9 +1,12 @@
 //! Page "done": the order, what happens next, and the certificate once it is issued.
+use crate::billing::assumed::dns_record::DnsRecord;
+use crate::billing::assumed::method::MethodKind;
 use crate::billing::certificate::CertificateStatus;
 use crate::browser::html::{View, all, el, live, nothing};
 use crate::browser::parts::rows::{row, rows, total};
 use crate::browser::parts::{machine, notice, page};
 use crate::browser::ui::{Ui, money, t};
+use crate::wizard::effect::Purpose;
 use crate::wizard::field::Field;
 use crate::wizard::issue::Watch;
 use crate::wizard::keys::{Hold, KeyState};
@@ -33,8 +36,9 @@ pub fn page(ui: Ui) -> View {
 fn lead(ui: Ui) -> Text {
     ui.peek(|model| match done::order(model) {
         Some(Order { outcome: Outcome::AddedTo(_), .. }) => Text::LeadDoneAdded,
+        Some(Order { outcome: Outcome::InCart, .. }) => Text::LeadDoneInCart,
         Some(order) if order.outcome != Outcome::Paid => Text::LeadDoneUnpaid,
-        Some(order) if order.intent.total.minor == 0 => Text::LeadDoneFree,
+        Some(order) if order.intent.total.as_ref().is_some_and(|total| total.minor == 0) => Text::LeadDoneFree,
         _ => Text::LeadDone,
     })
 }
@@ -51,6 +55,7 @@ fn payment(ui: Ui) -> View {
             all([page::paragraph(Text::PayOnPage), el("p", "actions").add(link).into()])
         }
         Outcome::AddedTo(_) => page::paragraph(Text::PaidWithOrder),
+        Outcome::InCart => page::paragraph(Text::OrderInCart),
         Outcome::Later => page::paragraph(Text::PayInCustomerArea),
         Outcome::LinkRefused => notice::notice("warning", &t(Text::PayLinkRefused)),
     };
@@ -69,13 +74,16 @@ fn order(ui: Ui) -> View {
             Outcome::AddedTo(number) => number,
             _ => &intent.billorder,
         };
-        let mut lines = vec![row(&t(Text::OrderNumber), number)];
+        let mut lines = Vec::new();
+        if !number.is_empty() {
+            lines.push(row(&t(Text::OrderNumber), number));
+        }
         lines.extend(order.payment_id.as_deref().map(|id| row(&t(Text::PaymentNumber), id)));
         lines.extend(order.certificate_id.as_deref().map(|id| row(&t(Text::CertificateNumber), id)));
         lines.push(row(&words::label(Field::Package), &intent.package));
         lines.push(row(&words::label(Field::Domain), &intent.domain));
         lines.extend(fingerprint.get().map(|text| row(&t(Text::Fingerprint), &text)));
-        lines.push(total(&t(Text::Total), &money(&intent.total)));
+        lines.extend(intent.total.as_ref().map(|figure| total(&t(Text::Total), &money(figure))));
         rows(lines)
     })
 }
@@ -148,13 +156,33 @@ fn certificate(ui: Ui) -> View {
             Some(false) => notice::notice("error", &t(Text::IssuedForeign)),
             None => nothing(),
         };
-        all([verdict, machine::public(ui, Text::CertificateFile, text, None, Msg::DownloadCertificate)])
+        all([verdict, machine::public(ui, Text::CertificateFile, text, None, Some(Msg::DownloadCertificate))])
     })
+}
+
+/// The record to add, with the names it is for.
+fn dns_record(ui: Ui, found: &DnsRecord) -> View {
+    let names = if found.names.is_empty() { nothing() } else { el("p", "").text(&found.names).into() };
+    let value = ui.memo(|model| {
+        let record = model.watch.row.as_ref().and_then(|row| row.record.as_ref());
+        record.map(|record| record.value.clone()).unwrap_or_default()
+    });
+    let copy = Some((Msg::CopyRecord, Purpose::CopyRecord));
+    all([page::paragraph(Text::NextRecord), names, machine::public(ui, Text::RecordTitle, value, copy, None)])
 }
 
 fn next(ui: Ui) -> View {
     let is_issued = ui.memo(|model| model.watch.files.is_some());
-    let confirm = live(move || if is_issued.get() { nothing() } else { page::paragraph(Text::NextConfirm) });
+    let record = ui.memo(|model| model.watch.row.as_ref().and_then(|row| row.record.clone()));
+    let kind = ui.peek(|model| done::order(model).and_then(|order| order.method_kind(&model.config.assumed)));
+    let confirm = live(move || match (is_issued.get(), kind, record.get()) {
+        (true, ..) => nothing(),
+        (_, Some(MethodKind::Dns), Some(found)) => dns_record(ui, &found),
+        (_, Some(MethodKind::Dns), None) => page::paragraph(Text::NextRecordLater),
+        (_, Some(MethodKind::Http), _) => page::paragraph(Text::NextFile),
+        (_, Some(MethodKind::Other), _) => page::paragraph(Text::NextAsTold),
+        (_, Some(MethodKind::Email) | None, _) => page::paragraph(Text::NextConfirm),
+    });
     let is_existing = ui.peek(existing::is_chosen);
     let reminder = if is_existing { nothing() } else { page::paragraph(Text::KeyReminder) };
     let rest = [confirm, page::paragraph(Text::NextInstall), reminder];

@@ -69,7 +69,7 @@ fn ready(ui: Ui, hold: Hold) -> View {
         _ => String::new(),
     });
     let copy = Some((Msg::CopyRequest, Purpose::CopyRequest));
-    let request = machine::public(ui, Text::RequestCsr, request, copy, Msg::DownloadRequest);
+    let request = machine::public(ui, Text::RequestCsr, request, copy, Some(Msg::DownloadRequest));
     let new_key = [page::paragraph(Text::NewKeyNote), page::button(ui, "button", &t(Text::NewKey), Msg::NewKey).into()];
     let content =
         [key_part, fingerprint(ui), page::more(Text::RequestCsr, [request]), page::more(Text::NewKey, new_key)];

@@ -10,6 +10,7 @@ pub mod missing;
 mod organization;
 pub mod package;
 mod pay_by;
+mod questions;
 mod request;
 mod review;
 mod subject;
@@ -32,6 +33,7 @@ pub fn page(ui: Ui, shown: Shown) -> View {
         Step::Subject => subject::page(ui),
         Step::Key => key::page(ui),
         Step::Contacts => contacts::page(ui),
+        Step::Questions => questions::page(ui),
         Step::Organization => organization::page(ui),
         Step::Validation => validation::page(ui),
         Step::Review => review::page(ui),

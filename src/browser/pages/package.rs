@@ -3,6 +3,7 @@ use crate::browser::html::{View, all, live, nothing};
 use crate::browser::parts::choice::{CARDS, Choice, radios};
 use crate::browser::parts::{field, notice, page};
 use crate::browser::ui::{Ui, money, t};
+use crate::config::Cart;
 use crate::domain::package::{FurtherNames, Package, Price};
 use crate::wizard::field::Field;
 use crate::wizard::message::Msg;
@@ -34,7 +35,12 @@ fn fields(ui: Ui, packages: &[Package]) -> View {
     let content = [
         radios(ui, Field::Package, CARDS, packages.iter().map(choice).collect()),
         periods,
-        field::text(ui, Field::PromotionCode, true),
+        // Codes work on the old cart only (API reference 5.3).
+        if ui.peek(|model| model.config.cart == Cart::Basket) {
+            field::text(ui, Field::PromotionCode, true)
+        } else {
+            nothing()
+        },
     ];
     page::continued(ui, Step::Package, content)
 }

@@ -8,10 +8,12 @@ use crate::browser::parts::choice::{self, Choice, check_box, radios_but};
 use crate::browser::parts::{page, select};
 use crate::browser::ui::{Ui, money, t};
 use crate::browser::watched::Watched;
+use crate::wizard::direct;
 use crate::wizard::field::Field;
 use crate::wizard::model::Model;
 use crate::wizard::steps::review;
 use crate::wizard::submission::{Quote, Submission};
+use crate::wizard::way::Way;
 use crate::words::Text;
 
 /// What is chosen so far: of "Pay by", or [`NOW`] where a new bill is paid at once.
@@ -33,7 +35,12 @@ pub fn pay_by(ui: Ui, quote: &Arc<Quote>) -> View {
         el("p", "").text(&t(Text::TermsNote)).text(" ").add(page::outside(&address, Text::LinkTerms)).into()
     });
     let chosen = ui.memo(chosen);
-    let choice = if quote.is_free() { nothing() } else { all([ways(ui, quote), details(ui, quote, chosen)]) };
+    let choice = match ui.peek(direct::way) {
+        Some(Way::Panel) => page::paragraph(Text::IntoCartNote),
+        Some(_) => page::paragraph(Text::AtOnceNote),
+        None if quote.is_free() => nothing(),
+        None => all([ways(ui, quote), details(ui, quote, chosen)]),
+    };
     all([choice].into_iter().chain(terms).chain([button(ui, quote, chosen)]))
 }
 
@@ -90,10 +97,13 @@ fn methods(ui: Ui, quote: &Quote) -> View {
 fn button(ui: Ui, quote: &Arc<Quote>, chosen: Watched<String>) -> View {
     let is_busy = ui.memo(|model| !matches!(model.submission, Submission::Quoted(_)));
     let quote = Arc::clone(quote);
+    let direct = ui.peek(direct::way);
     live(move || {
         let words = match chosen.get().as_str() {
+            _ if direct == Some(Way::Panel) => Text::OrderIntoCart,
+            _ if direct.is_some() => Text::OrderAtOnce,
             _ if quote.is_free() => Text::OrderFree,
-            review::BALANCE => Text::OrderAndPay(money(&quote.total)),
+            review::BALANCE => Text::OrderAndPay(quote.total.as_ref().map(money).unwrap_or_default()),
             review::ORDER => Text::OrderAndAdd,
             review::BILL => Text::OrderAndPayLater,
             NOW => Text::OrderAndGoToPayment,

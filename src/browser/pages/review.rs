@@ -49,6 +49,7 @@ pub fn page(ui: Ui) -> View {
             Stage::Stuck => page::primary(ui, Text::TryAgain, Msg::Retry).into(),
             Stage::Failed(trouble) => all([
                 notice::notice("error", &words::trouble(&trouble)),
+                notice::way_out(ui, &trouble),
                 page::primary(ui, Text::TryAgain, Msg::Retry).into(),
             ]),
             Stage::Quoted(quote) => quoted(ui, &quote),
@@ -90,7 +91,10 @@ fn figures(quote: &Quote) -> View {
     if let Some(tax) = &quote.tax {
         rows.push(row(&t(Text::Tax), &money(tax)));
     }
-    rows.push(total(&t(Text::Total), &money(&quote.total)));
+    rows.extend(quote.total.as_ref().map(|figure| total(&t(Text::Total), &money(figure))));
+    if !quote.said.is_empty() {
+        rows.push(total(&t(Text::Total), &quote.said));
+    }
     let refused = quote.code_refused.clone().map(|refusal| {
         let said = t(match refusal {
             CodeRefusal::Unknown => Text::CodeUnknown,

@@ -6,6 +6,7 @@ use crate::browser::ui::{Ui, t};
 use crate::wizard::message::Msg;
 use crate::wizard::reconcile::SearchState;
 use crate::wizard::submission::Submission;
+use crate::wizard::way::Way;
 use crate::words::Text;
 
 /// The page.
@@ -19,12 +20,21 @@ pub fn page(ui: Ui) -> View {
         SearchState::Waiting => with_button(ui, "info", Text::UnclearWaiting, Text::LookAgain, Msg::LookAgain),
         SearchState::Failed(_) => with_button(ui, "warning", Text::UnclearFailed, Text::LookAgain, Msg::LookAgain),
         SearchState::Several(rows) => several(ui, rows),
-        SearchState::NotFound => with_button(ui, "info", Text::UnclearNotFound, Text::UnclearConfirm, Msg::TryAgain),
+        SearchState::NotFound => with_button(ui, "info", not_found(ui), Text::UnclearConfirm, Msg::TryAgain),
     });
     all([
         el("h1", "question__title").text(&t(Text::UnclearTitle)).into(),
         el("div", "").attr("role", "status").add(content).into(),
     ])
+}
+
+/// The newer cart cannot be read: what did not get into the account may lie there.
+fn not_found(ui: Ui) -> Text {
+    let is_in_cart = ui.peek(|model| match &model.submission {
+        Submission::Unclear(intent, _) => intent.way == Way::Panel,
+        _ => false,
+    });
+    if is_in_cart { Text::UnclearInCart } else { Text::UnclearNotFound }
 }
 
 fn with_button(ui: Ui, kind: &'static str, words: Text, button: Text, msg: Msg) -> View {

@@ -1,5 +1,7 @@
-//! Page "validation": which address confirms the names, one choice for all that share their addresses.
+//! Page "validation": how the names are checked, and which address confirms them, one choice for all that share theirs.
+use crate::billing::assumed::method::Method;
 use crate::browser::html::{View, all, el, live, live_text, nothing};
+use crate::browser::parts::choice::{self, Choice, radios};
 use crate::browser::parts::{field, notice, page, select};
 use crate::browser::ui::{Ui, t};
 use crate::wizard::approvers::{Group, admin_everywhere, groups};
@@ -8,7 +10,7 @@ use crate::wizard::message::Msg;
 use crate::wizard::model::Model;
 use crate::wizard::remedy::Remedy;
 use crate::wizard::step::Step;
-use crate::wizard::steps::subject;
+use crate::wizard::steps::{subject, validation};
 use crate::words::Text;
 
 /// The names and the choice of each group.
@@ -16,23 +18,48 @@ type Choices = Vec<(Vec<String>, Group)>;
 
 fn choices(model: &Model) -> Option<Choices> {
     let names = subject::names(model);
+    let form = model.discovery.form()?;
+    let asked: Vec<u8> = validation::lists(model, form).into_iter().map(|(place, _)| place).collect();
     let of = |group: &Group| group.members.iter().filter_map(|i| names.get(usize::from(*i)).cloned()).collect();
-    Some(groups(model.discovery.form()?).into_iter().map(|group| (of(&group), group)).collect())
+    let is_asked = |group: &Group| group.members.iter().any(|place| asked.contains(place));
+    Some(groups(form).into_iter().filter(is_asked).map(|group| (of(&group), group)).collect())
+}
+
+fn methods(model: &Model) -> Vec<Method> {
+    model.discovery.form().map(|form| form.methods.clone()).unwrap_or_default()
 }
 
 /// The page.
 pub fn page(ui: Ui) -> View {
     let choices = ui.memo(choices);
+    let methods = ui.memo(methods);
     let is_busy = ui.memo(|model| model.discovery.is_busy());
     let content = live(move || match (choices.get(), is_busy.get()) {
-        (Some(choices), _) => fields(ui, choices),
+        (Some(choices), _) => fields(ui, &methods.get(), choices),
         (None, true) => notice::busy(Text::AskingBilling),
         (None, false) => page::primary(ui, Text::TryAgain, Msg::Retry).into(),
     });
-    all([page::top(ui, Step::Validation, Text::LeadValidation), content])
+    let lead = if ui.peek(methods_of_choice) { Text::LeadMethods } else { Text::LeadValidation };
+    all([page::top(ui, Step::Validation, lead), content])
 }
 
-fn fields(ui: Ui, choices: Choices) -> View {
+fn methods_of_choice(model: &Model) -> bool {
+    model.discovery.form().is_some_and(|form| !form.methods.is_empty())
+}
+
+fn fields(ui: Ui, methods: &[Method], choices: Choices) -> View {
+    let method = if methods.is_empty() {
+        nothing()
+    } else {
+        let choice = |method: &Method| Choice {
+            value: method.value.clone(),
+            label: method.label.clone().into(),
+            hint: t(Text::MethodHint(method.kind)),
+            aside: String::new(),
+        };
+        radios(ui, Field::Method, choice::CARDS, methods.iter().map(choice).collect())
+    };
+    let writes = !choices.is_empty();
     let selects = choices.into_iter().map(|(names, Group { field, addresses, .. })| {
         let label = t(Text::ConfirmFor(names));
         // An empty list means that the CA takes any mailbox.
@@ -43,7 +70,9 @@ fn fields(ui: Ui, choices: Choices) -> View {
     });
     let notes =
         [notice::notice("info", &t(Text::ReceiveMail)), el("p", "field__hint").text(&t(Text::EmailEnds)).into()];
-    page::continued(ui, Step::Validation, [everywhere(ui)].into_iter().chain(selects).chain(notes))
+    let notes = notes.into_iter().filter(|_| writes);
+    let everywhere = if writes { everywhere(ui) } else { nothing() };
+    page::continued(ui, Step::Validation, [method, everywhere].into_iter().chain(selects).chain(notes))
 }
 
 /// The button that chooses `admin@` for every name, and whether that is chosen.

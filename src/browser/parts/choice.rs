@@ -8,8 +8,8 @@ use crate::wizard::existing;
 use crate::wizard::field::Field;
 use crate::wizard::message::Msg;
 use crate::wizard::model::Model;
-use crate::wizard::steps::review;
 use crate::wizard::steps::subject::chosen_key_type;
+use crate::wizard::steps::{review, validation};
 use crate::wizard::submission::Submission;
 use crate::words::{self, Words};
 
@@ -73,6 +73,7 @@ fn radio(ui: Ui, field: Field, is_first: bool, is_off: bool, choice: Choice) -> 
 fn chosen(model: &Model, field: Field) -> &str {
     match field {
         Field::KeyType => chosen_key_type(model).id(),
+        Field::Method => validation::method(model).map_or("", |method| &method.value),
         Field::PayBy => match &model.submission {
             Submission::Quoted(quote) => review::pay_by(model, quote),
             _ => "",
@@ -121,8 +122,18 @@ pub fn check_box(ui: Ui, field: Field) -> View {
     check_box_of(ui, field, ui.memo(move |model| !model.drafts.text(field).is_empty()), ui.memo(|_| false))
 }
 
+/// As [`check_box`], with a label of its own.
+pub fn labelled_box(ui: Ui, field: Field, label: &str) -> View {
+    let is_on = ui.memo(move |model| !model.drafts.text(field).is_empty());
+    box_line(ui, field, label, is_on, ui.memo(|_| false))
+}
+
 /// A check box with a state of its own.
 pub fn check_box_of(ui: Ui, field: Field, is_on: Watched<bool>, is_disabled: Watched<bool>) -> View {
+    box_line(ui, field, &words::label(field), is_on, is_disabled)
+}
+
+fn box_line(ui: Ui, field: Field, label: &str, is_on: Watched<bool>, is_disabled: Watched<bool>) -> View {
     let error = errors::of(ui, field);
     let input = el("input", "choice__input")
         .attr("type", "checkbox")
@@ -132,7 +143,7 @@ pub fn check_box_of(ui: Ui, field: Field, is_on: Watched<bool>, is_disabled: Wat
             let text = if is_checked(&event) { "on" } else { "" };
             ui.send(Msg::Edited(field, text.to_owned()));
         });
-    let label = el("label", "choice__label").attr("for", &field.id()).text(&words::label(field));
+    let label = el("label", "choice__label").attr("for", &field.id()).text(label);
     let line = el("div", "choice").add(text_field::describe(input, field, error)).add(label);
     el("div", LINES)
         .live_class("field--bad", move || error.get().is_some())

@@ -1,4 +1,5 @@
 //! The summary of what is wrong: it gets the focus, and each line leads to its field.
+use super::notice;
 use crate::browser::html::{El, View, el, live, nothing};
 use crate::browser::ports::address::href;
 use crate::browser::ui::{Ui, shown_errors, t};
@@ -21,7 +22,8 @@ pub fn summary(ui: Ui) -> View {
             .attr("role", "alert")
             .attr("tabindex", "-1")
             .add(el("h2", "error-summary__title").text(&t(Text::ThereIsAProblem)))
-            .add_some(trouble.map(|trouble| el("p", "").text(&words::trouble(&trouble))))
+            .add_some(trouble.as_ref().map(|trouble| el("p", "").text(&words::trouble(trouble))))
+            .add(trouble.map_or_else(nothing, |trouble| notice::way_out(ui, &trouble)))
             .add_some((!errors.is_empty()).then_some(list))
             .into()
     })

@@ -16,10 +16,21 @@ pub fn text(ui: Ui, field: Field, is_optional: bool) -> View {
 
 /// A text field with a label of its own.
 pub fn labelled(ui: Ui, field: Field, label: &str, is_optional: bool) -> View {
-    let optional = is_optional.then(|| el("span", "field__optional").text(" ").text(&t(Text::Optional)));
-    let label = el("label", "field__label").attr("for", &field.id()).text(label).add_some(optional);
     let error = errors::of(ui, field);
-    frame(ui, field, error, label, describe(input(ui, field), field, error)).into()
+    frame(ui, field, error, name(field, label, is_optional), describe(input(ui, field), field, error)).into()
+}
+
+/// As [`labelled`], with room for several lines.
+pub fn area(ui: Ui, field: Field, label: &str, is_optional: bool) -> View {
+    let error = errors::of(ui, field);
+    let control = el("textarea", "textarea").attr("rows", "3");
+    frame(ui, field, error, name(field, label, is_optional), describe(filled(ui, field, control), field, error)).into()
+}
+
+/// A field's label; `is_optional` is said beside it.
+pub fn name(field: Field, label: &str, is_optional: bool) -> El {
+    let optional = is_optional.then(|| el("span", "field__optional").text(" ").text(&t(Text::Optional)));
+    el("label", "field__label").attr("for", &field.id()).text(label).add_some(optional)
 }
 
 /// A field's box: label, hint, error with what can be done about it, control.
@@ -76,6 +87,16 @@ pub fn described_by(control: El, field: Field, error: Watched<Option<String>>) -
 }
 
 fn input(ui: Ui, field: Field) -> El {
+    let control = match field {
+        Field::FurtherNames | Field::ExistingRequest => el("textarea", "textarea").attr("rows", "3"),
+        Field::Org(OrgField::Postcode) => el("input", "input input--short").attr("type", "text"),
+        _ => el("input", "input").attr("type", kind(field)),
+    };
+    filled(ui, field, control)
+}
+
+/// A control that shows what is typed, and tells what is being typed.
+fn filled(ui: Ui, field: Field, control: El) -> El {
     let value = ui.memo(move |model| match field {
         Field::UserName => model.user_name.clone(),
         Field::Password => model.password.expose().to_owned(),
@@ -83,11 +104,6 @@ fn input(ui: Ui, field: Field) -> El {
         Field::Code => model.code.expose().to_owned(),
         _ => model.drafts.text(field).to_owned(),
     });
-    let control = match field {
-        Field::FurtherNames | Field::ExistingRequest => el("textarea", "textarea").attr("rows", "3"),
-        Field::Org(OrgField::Postcode) => el("input", "input input--short").attr("type", "text"),
-        _ => el("input", "input").attr("type", kind(field)),
-    };
     control
         .attr("autocomplete", autocomplete(field))
         .attr_if("inputmode", (field == Field::Code).then_some("numeric"))

@@ -9,14 +9,11 @@ use crate::wizard::keys::KeyState;
 use crate::wizard::message::Msg;
 use crate::words::Text;
 
-/// A public text with Copy and Download.
-pub fn public(ui: Ui, name: Text, text: Watched<String>, copy: Option<(Msg, Purpose)>, download: Msg) -> View {
-    let bar = bar(name).add_some(copy.map(|(msg, purpose)| copy_button(ui, msg, purpose))).add(button(
-        ui,
-        SMALL,
-        &t(Text::Download),
-        download,
-    ));
+/// A public text with Copy and Download, where there is a use for them.
+pub fn public(ui: Ui, name: Text, text: Watched<String>, copy: Option<(Msg, Purpose)>, download: Option<Msg>) -> View {
+    let bar = bar(name)
+        .add_some(copy.map(|(msg, purpose)| copy_button(ui, msg, purpose)))
+        .add_some(download.map(|msg| button(ui, SMALL, &t(Text::Download), msg)));
     let text = el("pre", "machine__text").attr("translate", "no").add(live_text(move || text.get()));
     el("div", "machine").add(bar).add(text).into()
 }

@@ -33,10 +33,29 @@ pub fn order(ui: Ui, options: &[(String, String)]) -> View {
     select(ui, field, &words::label(field), &t(Text::ChooseOrder), options, "off")
 }
 
+/// An answer to a question of the billing system: what is sent, and what is shown.
+pub fn answer(ui: Ui, field: Field, label: &str, options: &[(String, String)], is_optional: bool) -> View {
+    let label = text_field::name(field, label, is_optional);
+    // The list may bring an empty entry of its own.
+    let options: Vec<_> = options.iter().filter(|(key, _)| !key.is_empty()).cloned().collect();
+    labelled(ui, field, label, &t(Text::ChooseAnswer), &options, "off")
+}
+
 fn select(
     ui: Ui,
     field: Field,
     label: &str,
+    empty: &str,
+    options: &[(String, String)],
+    autocomplete: &'static str,
+) -> View {
+    labelled(ui, field, text_field::name(field, label, false), empty, options, autocomplete)
+}
+
+fn labelled(
+    ui: Ui,
+    field: Field,
+    label: El,
     empty: &str,
     options: &[(String, String)],
     autocomplete: &'static str,
@@ -49,7 +68,6 @@ fn select(
     let control = control
         .live_prop("value", move || chosen.get())
         .on("change", move |event| ui.send(Msg::Edited(field, value_of(&event))));
-    let label = el("label", "field__label").attr("for", &field.id()).text(label);
     text_field::frame(ui, field, error, label, text_field::describe(control, field, error)).into()
 }
 
@@ -60,7 +78,7 @@ fn option(value: &str, words: &str) -> El {
 /// A country may be kept as an alias or in small letters.
 fn chosen(field: Field, text: &str) -> String {
     match field {
-        Field::Approver(_) | Field::OpenOrder => text.to_owned(),
+        Field::Approver(_) | Field::OpenOrder | Field::Question(_) => text.to_owned(),
         _ => CountryCode::parse(text).map(|code| code.as_str().to_owned()).unwrap_or_default(),
     }
 }

@@ -30,9 +30,9 @@ fn read(model: &Model) -> Card {
     let period = package::parse(model).ok().map(|choice| choice.period);
     let price = chosen.zip(period).and_then(|(package, period)| package.price(period));
     let (quoted, ordered) = match &model.submission {
-        Submission::Quoted(quote) | Submission::Paying(quote, _) => (Some(quote.total.clone()), None),
-        Submission::Unclear(intent, _) => (Some(intent.total.clone()), Some(&**intent)),
-        Submission::Ordered(order) => (Some(order.intent.total.clone()), Some(&*order.intent)),
+        Submission::Quoted(quote) | Submission::Paying(quote, _) => (quote.total.clone(), None),
+        Submission::Unclear(intent, _) => (intent.total.clone(), Some(&**intent)),
+        Submission::Ordered(order) => (order.intent.total.clone(), Some(&*order.intent)),
         _ => (None, None),
     };
     let name = chosen.map(|package| package.name.clone());

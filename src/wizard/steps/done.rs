@@ -1,6 +1,7 @@
 //! Page "done": the order and its receipt.
 use serde::Serialize;
 
+use crate::domain::money::Money;
 use crate::wizard::model::Model;
 use crate::wizard::requested;
 use crate::wizard::submission::{Order, Submission};
@@ -19,8 +20,8 @@ struct Receipt<'a> {
     package: &'a str,
     period_months: u16,
     names: Option<Vec<String>>,
-    total: String,
-    currency: &'a str,
+    total: Option<String>,
+    currency: Option<&'a str>,
     key_type: String,
     public_key_sha256: Option<String>,
     request: Option<&'a str>,
@@ -54,8 +55,8 @@ pub fn receipt(model: &Model) -> Option<String> {
         package: &intent.package,
         period_months: intent.months,
         names,
-        total: intent.total.to_decimal(),
-        currency: &intent.total.currency,
+        total: intent.total.as_ref().map(Money::to_decimal),
+        currency: intent.total.as_ref().map(|total| total.currency.as_str()),
         key_type,
         public_key_sha256: requested::fingerprint(model).map(|fingerprint| fingerprint.to_text()),
         request: requested::text(model),

@@ -4,6 +4,7 @@ pub mod done;
 pub mod key;
 pub mod organization;
 pub mod package;
+pub mod questions;
 pub mod request;
 pub mod review;
 pub mod subject;
@@ -66,6 +67,7 @@ pub fn errors(model: &Model, step: Step) -> Vec<FieldError> {
         Step::Subject => subject::parse(model).err(),
         Step::Key => key::parse(model).err(),
         Step::Contacts => contacts::parse(model).err(),
+        Step::Questions => questions::parse(model).err(),
         Step::Organization => organization::parse(model).err(),
         Step::Validation => validation::parse(model).err(),
         Step::Review => review::parse(model).err(),
@@ -88,6 +90,7 @@ pub fn is_complete(model: &Model, step: Step) -> bool {
         Step::Subject => subject::parse(model).is_ok(),
         Step::Key => key::parse(model).is_ok(),
         Step::Contacts => contacts::parse(model).is_ok(),
+        Step::Questions => questions::parse(model).is_ok(),
         Step::Organization => organization::parse(model).is_ok(),
         Step::Validation => validation::parse(model).is_ok(),
         Step::Review => done::order(model).is_some(),

@@ -3,6 +3,7 @@ use std::sync::Arc;
 
 use crate::billing::payment_add::PaymentMethod;
 use crate::domain::problem::Problem;
+use crate::wizard::direct;
 use crate::wizard::existing;
 use crate::wizard::field::Field;
 use crate::wizard::keys::KeyState;
@@ -41,6 +42,9 @@ pub fn parse(model: &Model) -> Parsed<(&Arc<Quote>, Way)> {
 /// # Errors
 /// The field where something is not chosen yet.
 pub fn way(model: &Model, quote: &Quote) -> Result<Way, Field> {
+    if let Some(way) = direct::way(model) {
+        return Ok(way);
+    }
     let drafts = &model.drafts.payment;
     match pay_by(model, quote) {
         _ if quote.is_free() => Ok(Way::Free),
@@ -76,5 +80,5 @@ pub fn pays_now(model: &Model, quote: &Quote) -> bool {
 
 /// Whether the method takes an amount as small as the total.
 pub fn takes(method: &PaymentMethod, quote: &Quote) -> bool {
-    method.min_amount.as_ref().is_none_or(|least| least.minor <= quote.total.minor)
+    method.min_amount.as_ref().is_none_or(|least| quote.total.as_ref().is_none_or(|total| least.minor <= total.minor))
 }

@@ -1,12 +1,14 @@
 //! English.
 pub(super) mod labels;
+mod phrases;
 pub(super) mod problems;
 pub(super) mod troubles;
 
-use crate::request::algorithm::KeyType;
 use crate::request::csr::Verdict;
 
+use self::phrases::{confirm_for, key_type_hint, key_type_name, names_counted, switch_to};
 use super::{Text, Words};
+use crate::billing::assumed::method::MethodKind;
 
 #[allow(
     clippy::too_many_lines,
@@ -35,6 +37,7 @@ pub(super) fn text(text: Text) -> Words {
         Text::LinkTerms => "Terms of service",
         Text::LinkPrivacy => "Privacy",
         Text::LinkSupport => "Support",
+        Text::OpenPanel => "Open the customer area",
         Text::LinkPanel => "Customer area",
         Text::ForgetEverything => "Forget everything on this device",
         Text::ForgetAsk => {
@@ -169,6 +172,10 @@ pub(super) fn text(text: Text) -> Words {
         Text::CallingCode { country, code } => return format!(" For {country}: +{code}.").into(),
         Text::AdminTitle => "Administrative contact",
         Text::TechTitle => "Technical support",
+        Text::LeadQuestions => "The company needs these answers for your order.",
+        Text::Yes => "Yes",
+        Text::No => "No",
+        Text::ChooseAnswer => "Choose an answer",
         Text::LeadOrganization => {
             "The certificate authority checks the organization in public registers before it issues."
         }
@@ -176,6 +183,15 @@ pub(super) fn text(text: Text) -> Words {
         Text::LeadValidation => {
             "The certificate authority sends a message to this address. Whoever opens the link in it confirms that the name is yours."
         }
+        Text::LeadMethods => "The certificate authority checks that each name is yours before it issues. Choose how.",
+        Text::MethodHint(MethodKind::Dns) => {
+            "You add a record to the DNS of the domain. Its value is shown after the order. Works for every name."
+        }
+        Text::MethodHint(MethodKind::Email) => {
+            "The certificate authority writes to an address at the domain, and you open its link."
+        }
+        Text::MethodHint(MethodKind::Http) => "You put a file on the web server of each name.",
+        Text::MethodHint(MethodKind::Other) => "",
         Text::ConfirmFor(names) => return confirm_for(&names).into(),
         Text::AdminEverywhere => "Use admin@ everywhere",
         Text::AdminChosen => "An admin@ address is chosen for every name.",
@@ -228,6 +244,12 @@ pub(super) fn text(text: Text) -> Words {
         Text::KeyIsSafe => "You have the file with the private key.",
         Text::OrderAndPay(total) => return format!("Order and pay {total}").into(),
         Text::OrderFree => "Order",
+        Text::OrderAtOnce => "Order and pay from the balance",
+        Text::AtOnceNote => "The price is taken from your balance as soon as you press the button.",
+        Text::OrderIntoCart => "Put into the cart",
+        Text::IntoCartNote => {
+            "The order goes into your cart in the customer area, where you pay it. Nothing is paid here."
+        }
         Text::OrderAndAdd => "Order and add to the order",
         Text::OrderAndPayLater => "Order and pay later",
         Text::OrderAndGoToPayment => "Order and go on to the payment",
@@ -245,6 +267,9 @@ pub(super) fn text(text: Text) -> Words {
         Text::UnclearNotFound => {
             "Two looks a minute apart did not find the order in your account: it did not go through, and nothing was paid."
         }
+        Text::UnclearInCart => {
+            "Two looks a minute apart did not find the order in your account. It may lie in the cart of the customer area: look there before you try again. Nothing was paid."
+        }
         Text::UnclearConfirm => "Go back to the review",
         Text::ThisOne => "This one",
         Text::LookAgain => "Look again",
@@ -253,6 +278,7 @@ pub(super) fn text(text: Text) -> Words {
             "Thank you. There is nothing to pay, and the certificate authority has been asked for your certificate."
         }
         Text::LeadDoneAdded => "Thank you. It is in the order below and not yet paid.",
+        Text::LeadDoneInCart => "Thank you. It lies in your cart and is not ordered yet.",
         Text::LeadDoneUnpaid => "Thank you. It is ordered and not yet paid.",
         Text::PaymentTitle => "Payment",
         Text::PaidWithOrder => {
@@ -260,6 +286,9 @@ pub(super) fn text(text: Text) -> Words {
         }
         Text::PayInCustomerArea => {
             "You find the order in the customer area and pay it there. Then the certificate authority is asked for your certificate."
+        }
+        Text::OrderInCart => {
+            "Open your cart in the customer area, check the order and pay it there. Then the certificate authority is asked for your certificate."
         }
         Text::PayOnPage => {
             "You pay on the billing system’s own page. Then the certificate authority is asked for your certificate."
@@ -273,6 +302,17 @@ pub(super) fn text(text: Text) -> Words {
         Text::PaymentNumber => "Payment",
         Text::WhatNext => "What happens next",
         Text::NextConfirm => "Open the message of the certificate authority and follow its link to confirm the name.",
+        Text::NextRecord => {
+            "Add the record below to the DNS of the domain, as the certificate authority asks. It looks for it from time to time."
+        }
+        Text::NextRecordLater => {
+            "Add the DNS record that confirms the name. Its value is in the customer area, and here once the billing system tells it."
+        }
+        Text::NextFile => {
+            "Put the file that confirms the name on your web server. What it holds is in the customer area."
+        }
+        Text::NextAsTold => "The certificate authority or the customer area tells you how to confirm the name.",
+        Text::RecordTitle => "DNS record",
         Text::NextInstall => "When the certificate is issued, put it on your server together with your private key.",
         Text::StateTitle => "State of the certificate",
         Text::StateOrdered => "Ordered",
@@ -310,86 +350,4 @@ pub(super) fn text(text: Text) -> Words {
         }
     };
     words.into()
-}
-
-/// `3 names included, you have 5: 2 further names at €5.00 each`.
-fn names_counted(included: u32, entered: u32, each: Option<String>) -> String {
-    let mut words = included.to_string();
-    words.push_str(if included == 1 { " name included, you have " } else { " names included, you have " });
-    words.push_str(&entered.to_string());
-    let further = entered.saturating_sub(included);
-    if further > 0 {
-        words.push_str(": ");
-        words.push_str(&further.to_string());
-        words.push_str(if further == 1 { " further name" } else { " further names" });
-        match each {
-            Some(each) => {
-                words.push_str(" at ");
-                words.push_str(&each);
-                words.push_str(if further == 1 { "" } else { " each" });
-            }
-            None => words.push_str(", priced on review"),
-        }
-    }
-    words.push('.');
-    words
-}
-
-fn switch_to(package: &str, difference: Option<String>, setup: Option<String>) -> String {
-    let mut words = "Switch to ".to_owned();
-    words.push_str(package);
-    let is_priced = difference.is_some() || setup.is_some();
-    let mut gap = " (";
-    for (before, figure) in [("", difference), ("setup fee ", setup)] {
-        if let Some(figure) = figure {
-            words.push_str(gap);
-            words.push_str(before);
-            words.push_str(&figure);
-            gap = ", ";
-        }
-    }
-    if is_priced {
-        words.push(')');
-    }
-    words
-}
-
-/// The first three of the names by name.
-fn confirm_for(names: &[String]) -> String {
-    let mut words = "Confirmation email".to_owned();
-    for (i, name) in names.iter().take(3).enumerate() {
-        words.push_str(match i {
-            0 => " for ",
-            1 if names.len() == 2 => " and ",
-            2 if names.len() == 3 => " and ",
-            _ => ", ",
-        });
-        words.push_str(name);
-    }
-    if names.len() > 3 {
-        words.push_str(" and ");
-        words.push_str(&(names.len() - 3).to_string());
-        words.push_str(" more");
-    }
-    words
-}
-
-fn key_type_name(key_type: KeyType) -> &'static str {
-    match key_type {
-        KeyType::Rsa2048 => "RSA 2048",
-        KeyType::Rsa3072 => "RSA 3072",
-        KeyType::Rsa4096 => "RSA 4096",
-        KeyType::P256 => "ECDSA P-256",
-        KeyType::P384 => "ECDSA P-384",
-    }
-}
-
-fn key_type_hint(key_type: KeyType) -> &'static str {
-    match key_type {
-        KeyType::Rsa2048 => "Works everywhere.",
-        KeyType::Rsa3072 => "Stronger than RSA 2048, slower.",
-        KeyType::Rsa4096 => "The strongest RSA; slow to make and to use.",
-        KeyType::P256 => "Smaller, modern; some resellers refuse it.",
-        KeyType::P384 => "As P-256, with a larger curve.",
-    }
 }

@@ -63,6 +63,7 @@ pub(in crate::words) fn problem(field: Field, problem: &Problem) -> Words {
         Problem::OtherRowsNotAgreed => {
             "Confirm that you also pay for what else is in your cart, or remove it in the customer area".into()
         }
+        Problem::Unanswered(question) => format!("Answer: {question}").into(),
         Problem::WrongCode => "This code is wrong or too old. Enter the code that is shown now".into(),
         Problem::Billing(said) => format!("{}: {said}", label(field)).into(),
     }

@@ -13,6 +13,7 @@ pub(in crate::words) fn trouble(trouble: &Trouble) -> Words {
         Trouble::Locked => "Another tab of this browser is placing an order. Finish it there, or close that tab and try again.".into(),
         Trouble::TotalChanged => "Your cart has changed since the total was shown. Nothing was paid. Check the total and order again.".into(),
         Trouble::NotLoggedIn => "The customer area does not know you in this browser yet. Log in there, then come back and press the button again.".into(),
+        Trouble::PayerIncomplete(said) => format!("Your billing details are not complete, so nothing was paid. Complete them in the customer area, then come back and order here; nothing you entered is lost. The billing system says: {said}").into(),
         Trouble::OtherAccount => "You logged in as someone else, so the order that was begun here has been removed from this page.".into(),
         Trouble::DraftDropped => "The order that was begun here earlier was older than 7 days or of another version and was removed.".into(),
         Trouble::KeyLost => "The private key of the earlier request is not in this browser any more, so that request cannot be ordered. A new key is made on the private key page.".into(),
@@ -62,6 +63,7 @@ pub(in crate::words) fn config_error(error: &ConfigError) -> Words {
         ConfigReason::NotOneOf(values) => format!("must be one of: {}", values.join(", ")).into(),
         ConfigReason::NotOwnOrigin => "must be a path that begins with /, since log_in is cookie".into(),
         ConfigReason::BadAddress => "must be an https: address, or a path that begins with /".into(),
+        ConfigReason::Forbidden => "must not let the server make the private key".into(),
         ConfigReason::Empty => "must not be empty".into(),
         ConfigReason::NotInList => "must be one of key_types".into(),
     };

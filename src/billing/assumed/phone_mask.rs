@@ -1,9 +1,9 @@
 //! Phones as the order form wants them: a list of countries beside the field (`adm_phone_country`), each with its
 //! country code and a mask. All inferred: other forms of the billing system have such lists (API reference 4.3, 4.6),
 //! its country table has `phonecode` and `phoneformat`; whether the certificate form has them is unknown.
-use super::country_list::flag_code;
-use super::doc::{Object, cell, many};
-use super::http::HttpRequest;
+use super::{Assumed, Fact, flag};
+use crate::billing::doc::{Object, cell, many};
+use crate::billing::http::HttpRequest;
 use crate::domain::country::CountryCode;
 use crate::domain::json::Json;
 use crate::domain::phone::Phone;
@@ -30,18 +30,15 @@ pub struct PhoneCountry {
     pub mask: String,
 }
 
-/// What such a list's name ends in.
-pub(super) const SUFFIX: &str = "_phone_country";
-
 /// All such lists of a form. Countries without a code are of no use and left out.
-pub(super) fn phone_lists(doc: &Object) -> Vec<PhoneList> {
+pub(in crate::billing) fn phone_lists(doc: &Object, assumed: &Assumed) -> Vec<PhoneList> {
     let mut lists = Vec::new();
     for list in many(doc.get("slist")).iter().filter_map(Json::as_object) {
         let field = cell(list, "name");
-        if field.ends_with(SUFFIX) {
+        if field.ends_with(assumed.of(Fact::PhoneList)) {
             let mut countries = Vec::new();
             for entry in many(list.get("val")) {
-                countries.extend(entry.as_object().and_then(country));
+                countries.extend(entry.as_object().and_then(|entry| country(entry, assumed)));
             }
             lists.push(PhoneList { field, countries });
         }
@@ -49,8 +46,8 @@ pub(super) fn phone_lists(doc: &Object) -> Vec<PhoneList> {
     lists
 }
 
-fn country(entry: &Object) -> Option<PhoneCountry> {
-    let mut code = cell(entry, "phonecode");
+fn country(entry: &Object, assumed: &Assumed) -> Option<PhoneCountry> {
+    let mut code = cell(entry, assumed.of(Fact::PhoneCode));
     if code.is_empty() {
         code = cell(entry, "").split_once('+').map(|(_, code)| code.to_owned()).unwrap_or_default();
     }
@@ -59,19 +56,20 @@ fn country(entry: &Object) -> Option<PhoneCountry> {
     if code.is_empty() || id.is_empty() {
         return None;
     }
-    Some(PhoneCountry { id, country: flag_code(&cell(entry, "image")), code, mask: cell(entry, "phoneformat") })
+    let country = flag::country(&id, &cell(entry, "image"), assumed);
+    Some(PhoneCountry { id, country, code, mask: cell(entry, assumed.of(Fact::PhoneMask)) })
 }
 
 /// The phone number as field `name` of the form, with its country where the form has a list of them: `home` if the number
 /// is of that country's code, else the first that is.
-pub(super) fn add(
+pub(in crate::billing) fn add(
     request: HttpRequest,
     lists: &[PhoneList],
     name: &'static str,
     phone: &Phone,
     home: CountryCode,
 ) -> HttpRequest {
-    let list = lists.iter().find(|list| list.field.strip_suffix("_country") == Some(name));
+    let list = lists.iter().find(|list| list.field.starts_with(name));
     let mut found: Option<&PhoneCountry> = None;
     for country in list.into_iter().flat_map(|list| list.countries.as_slice()) {
         let fits = phone.national(&country.code).is_some();
@@ -148,7 +146,7 @@ mod tests {
             ]},
             {"$name": "field_country", "val": {"$key": "1", "$": "+1"}},
         ]});
-        let lists = phone_lists(from_serde(&doc).as_object().unwrap());
+        let lists = phone_lists(from_serde(&doc).as_object().unwrap(), &Assumed::default());
         assert_eq!(lists.len(), 1);
         let codes: Vec<_> = lists[0].countries.iter().map(|c| (c.id.as_str(), c.code.as_str())).collect();
         assert_eq!(codes, [("182", "7"), ("5", "49")]);

@@ -1,8 +1,9 @@
 //! The files of an issued certificate. Parameters and shape of the answer are unknown (Q10): assumed is a form with one
 //! value for each file.
-use super::doc::{Object, cell, read};
-use super::error::BillingError;
-use super::http::{Caller, HttpRequest, Reply};
+use super::{Assumed, Fact};
+use crate::billing::doc::{Object, cell, read};
+use crate::billing::error::BillingError;
+use crate::billing::http::{Caller, HttpRequest, Reply};
 
 /// An issued certificate, each file PEM (RFC 7468).
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,19 +17,19 @@ pub struct Files {
 }
 
 /// Asks for the files of the certificate with this id.
-pub fn request(caller: &Caller<'_>, id: &str) -> HttpRequest {
-    HttpRequest::new(caller, "certificate.file").with("elid", id)
+pub fn request(caller: &Caller<'_>, assumed: &Assumed, id: &str) -> HttpRequest {
+    HttpRequest::new(caller, "certificate.file").with_named(assumed.of(Fact::FileId), id)
 }
 
 /// The files. A private key in the answer is not looked at.
 ///
 /// # Errors
 /// `Api` of kind `Missed` before the issue; `Unexpected` when there is no certificate in the answer.
-pub fn response(reply: Reply) -> Result<Files, BillingError> {
+pub fn response(reply: Reply, assumed: &Assumed) -> Result<Files, BillingError> {
     let doc = read(reply)?;
     Ok(Files {
-        crt: pem(&doc, "crt", "CERTIFICATE").ok_or(BillingError::Unexpected("crt"))?,
-        ca: pem(&doc, "ca", "CERTIFICATE"),
+        crt: pem(&doc, assumed.of(Fact::FileCrt), "CERTIFICATE").ok_or(BillingError::Unexpected("crt"))?,
+        ca: pem(&doc, assumed.of(Fact::FileCa), "CERTIFICATE"),
         csr: pem(&doc, "csr", "CERTIFICATE REQUEST"),
     })
 }

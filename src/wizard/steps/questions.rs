@@ -1,0 +1,40 @@
+//! Page "questions": what the billing system asks besides, as it describes it.
+use crate::billing::form::Control;
+use crate::billing::question::Question;
+use crate::domain::problem::Problem;
+use crate::wizard::model::Model;
+use crate::wizard::questions;
+
+use super::{Errors, Parsed};
+
+/// The most characters of an answer, where the form names no limit.
+const ANSWER_LIMIT: usize = 1_000;
+
+/// Whether everything that must be answered is; the answers themselves are [`questions::early_answers`] and
+/// [`questions::late_answers`].
+///
+/// # Errors
+/// The errors of the page.
+pub fn parse(model: &Model) -> Parsed<()> {
+    let mut errors = Errors::default();
+    for (field, question) in questions::asked(model) {
+        if let Err(problem) = check(question, model.drafts.text(field)) {
+            errors.add(field, problem);
+        }
+    }
+    errors.finish(Some(()))
+}
+
+fn check(question: &Question, text: &str) -> Result<(), Problem> {
+    let limit = question.max_length.unwrap_or(ANSWER_LIMIT);
+    let is_control = |c: char| c.is_control() && !(question.control == Control::Area && c == '\n');
+    if text.trim().is_empty() {
+        return if question.required { Err(Problem::Unanswered(question.label.clone())) } else { Ok(()) };
+    }
+    match question.control {
+        Control::Select if question.choices.iter().all(|(key, _)| key != text) => Err(Problem::NotOffered),
+        Control::Line | Control::Area if text.chars().any(is_control) => Err(Problem::ControlCharacter),
+        Control::Line | Control::Area if text.chars().count() > limit => Err(Problem::TooLong { limit }),
+        Control::Select | Control::CheckBox | Control::Line | Control::Area => Ok(()),
+    }
+}
