@@ -10,7 +10,7 @@ use crate::request::subject::SubjectInRequest;
 pub struct Config {
     /// `billing_url`: where `/billmgr` answers; a path on this origin or an `https:` address.
     pub billing_url: String,
-    /// `dialect`: `json` (default), `xjson` or `sjson`.
+    /// `dialect`: `json` (default), `xjson`, `sjson` or `bjson`.
     pub dialect: Dialect,
     /// `key_types`: what is offered, in this order; default all.
     pub key_types: Vec<KeyType>,
@@ -121,7 +121,7 @@ pub fn parse(text: &str) -> Result<Config, ConfigError> {
         dialect: choice(
             object,
             "dialect",
-            &[("json", Dialect::Json), ("xjson", Dialect::Xjson), ("sjson", Dialect::Sjson)],
+            &[("json", Dialect::Json), ("xjson", Dialect::Xjson), ("sjson", Dialect::Sjson), ("bjson", Dialect::Bjson)],
         )?,
         default_key_type: default_key_type(object, &key_types)?,
         key_types,
@@ -280,7 +280,11 @@ mod tests {
             (r#"{"billing_url": "//evil.example"}"#, "billing_url", R::BadAddress),
             (r#"{"billing_url": "javascript:alert(1)"}"#, "billing_url", R::BadAddress),
             (r#"{"billing_url": "/b", "biling": 1}"#, "biling", R::Unknown),
-            (r#"{"billing_url": "/b", "dialect": "xml"}"#, "dialect", R::NotOneOf(vec!["json", "xjson", "sjson"])),
+            (
+                r#"{"billing_url": "/b", "dialect": "xml"}"#,
+                "dialect",
+                R::NotOneOf(vec!["json", "xjson", "sjson", "bjson"]),
+            ),
             (r#"{"billing_url": "/b", "key_types": "p-256"}"#, "key_types", R::WrongType("a list")),
             (r#"{"billing_url": "/b", "key_types": []}"#, "key_types", R::Empty),
             (r#"{"billing_url": "/b", "key_types": ["p-256", "p-521"]}"#, "key_types[1]", key_types()),

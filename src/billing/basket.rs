@@ -1,5 +1,5 @@
 //! The cart: what lies in it, promotion codes (API reference 5.2, 5.3).
-use super::doc::{Object, cell, flag, inner_rows, read, read_done, some_cell};
+use super::doc::{Object, cell, flag, has, inner_rows, read, read_done, some_cell};
 use super::error::BillingError;
 use super::http::{Caller, HttpRequest, Reply};
 use super::money::{money, some_money};
@@ -61,7 +61,7 @@ pub fn read_request(caller: &Caller<'_>) -> HttpRequest {
 /// `Unexpected` when there are rows without a total, or when an amount is no plain figure.
 pub fn read_response(reply: Reply, currency: &str) -> Result<Cart, BillingError> {
     let doc = read(reply)?;
-    if !doc.contains_key("total_sum") && cell(&doc, "func") != "basket" {
+    if !has(&doc, "total_sum") && cell(&doc, "func") != "basket" {
         return Err(BillingError::Unexpected("total_sum"));
     }
     let cells: Vec<&Object> =

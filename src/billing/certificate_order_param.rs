@@ -1,5 +1,5 @@
 //! Step "param" of the order wizard: the order goes into the cart (API reference 4.3).
-use super::doc::{read, some_cell};
+use super::doc::{has_ok, read, some_cell};
 use super::error::BillingError;
 use super::http::{Caller, HttpRequest, Reply};
 use super::order_input::add_organization;
@@ -51,7 +51,7 @@ pub fn request(
 pub fn response(reply: Reply) -> Result<CartEntry, BillingError> {
     let doc = read(reply)?;
     let entry = CartEntry { billorder: some_cell(&doc, "billorder"), id: some_cell(&doc, "id") };
-    if entry.billorder.is_none() && entry.id.is_none() && !doc.contains_key("ok") {
+    if entry.billorder.is_none() && entry.id.is_none() && !has_ok(&doc) {
         return Err(BillingError::Unexpected("billorder"));
     }
     Ok(entry)

@@ -1,5 +1,5 @@
 //! Pays a cart (API reference 5.4).
-use super::doc::{cell, read, some_cell};
+use super::doc::{has_ok, instruction, read, some_cell};
 use super::error::BillingError;
 use super::http::{Caller, HttpRequest, Reply};
 use super::payment_add::{PaymentForm, PaymentMethod};
@@ -52,10 +52,10 @@ pub fn request(
 pub fn response(reply: Reply) -> Result<Paid, BillingError> {
     let doc = read(reply)?;
     let payment_id = some_cell(&doc, "payment_id");
-    if payment_id.is_none() && !doc.contains_key("ok") {
+    if payment_id.is_none() && !has_ok(&doc) {
         return Err(BillingError::Unexpected("ok"));
     }
-    Ok(Paid { payment_id, next: next(&cell(&doc, "ok")).unwrap_or(Next::Unsafe) })
+    Ok(Paid { payment_id, next: next(&instruction(&doc)).unwrap_or(Next::Unsafe) })
 }
 
 /// `func=order` means the end; any other `func=…` is a page of the panel.

@@ -2,7 +2,7 @@
 //! country code and a mask. All inferred: other forms of the billing system have such lists (API reference 4.3, 4.6),
 //! its country table has `phonecode` and `phoneformat`; whether the certificate form has them is unknown.
 use super::country_list::flag_code;
-use super::doc::{Object, cell, many};
+use super::doc::{Object, cell, many, shown};
 use super::http::HttpRequest;
 use crate::domain::country::CountryCode;
 use crate::domain::json::Json;
@@ -40,19 +40,18 @@ pub(super) fn phone_lists(doc: &Object) -> Vec<PhoneList> {
         let field = cell(list, "name");
         if field.ends_with(SUFFIX) {
             let mut countries = Vec::new();
-            for entry in many(list.get("val")) {
-                countries.extend(entry.as_object().and_then(country));
-            }
+            countries.extend(many(list.get("val")).iter().filter_map(country));
             lists.push(PhoneList { field, countries });
         }
     }
     lists
 }
 
-fn country(entry: &Object) -> Option<PhoneCountry> {
+fn country(value: &Json) -> Option<PhoneCountry> {
+    let entry = value.as_object()?;
     let mut code = cell(entry, "phonecode");
     if code.is_empty() {
-        code = cell(entry, "").split_once('+').map(|(_, code)| code.to_owned()).unwrap_or_default();
+        code = shown(Some(value)).split_once('+').map(|(_, code)| code.to_owned()).unwrap_or_default();
     }
     code.retain(|c| c.is_ascii_digit());
     let id = cell(entry, "key");

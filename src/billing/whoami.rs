@@ -1,5 +1,5 @@
 //! Who the session belongs to (API reference 2.3, 2.4).
-use super::doc::{Object, cell, object, read};
+use super::doc::{Object, cell, instruction, object, read};
 use super::error::{BillingError, ErrorKind};
 use super::http::{Caller, HttpRequest, Reply};
 use super::plain::plain;
@@ -45,7 +45,7 @@ pub fn response(reply: Reply) -> Result<WhoAmI, BillingError> {
         }
         Err(error) => return Err(error),
     };
-    if cell(&doc, "ok").starts_with("func=totp.confirm") {
+    if instruction(&doc).starts_with("func=totp.confirm") {
         return Ok(WhoAmI::SecondFactor);
     }
     let user = object(doc.get("user")).map(user);
