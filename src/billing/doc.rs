@@ -1,4 +1,5 @@
 //! The dialects of BILLmanager's JSON made plain: `doc`/`$`, and the flat `bjson` (API reference 1.5, 9.1).
+use super::body::instead_of_json;
 use super::error::{ApiError, BillingError};
 use super::http::Reply;
 use crate::domain::json::{self, Json};
@@ -46,7 +47,7 @@ pub(super) fn read(reply: Reply) -> Result<Object, BillingError> {
         return Err(BillingError::Unexpected("an answer of at most 4 MB"));
     }
     let body = response.body.trim_start_matches('\u{feff}');
-    let Ok(value) = json::read(body) else { return Err(BillingError::NotJson) };
+    let value = json::read(body).map_err(|at| instead_of_json(body, at))?;
     let Json::Object(mut doc) = value else { return Err(BillingError::Unexpected("doc")) };
     while let Some(inner) = doc.take_object("doc").or_else(|| take_model(&mut doc)) {
         doc.extend(inner);
@@ -216,15 +217,19 @@ mod tests {
 
     #[test]
     fn what_is_no_answer_has_its_error() {
-        let deep = "[".repeat(100_000);
+        let (deep, deep_objects) = ("[".repeat(1_000_000), "{\"doc\":".repeat(500_000));
         let long = format!("{{\"a\": \"{}\"}}", "x".repeat(LIMIT));
         for (reply, error) in [
             (Err(TransportError::Unreachable), BillingError::Unreachable),
+            (Err(TransportError::Offline), BillingError::Offline),
+            (Err(TransportError::Refused), BillingError::Refused),
             (Err(TransportError::TimedOut), BillingError::TimedOut),
             (Ok(answer(502, "{}")), BillingError::Status(502)),
             (Ok(answer(200, "")), BillingError::NotJson),
-            (Ok(answer(200, "<html>")), BillingError::NotJson),
+            (Ok(answer(200, "\u{feff}<html>")), BillingError::Html),
             (Ok(answer(200, &deep)), BillingError::NotJson),
+            (Ok(answer(200, &deep_objects)), BillingError::NotJson),
+            (Ok(answer(200, r#"{"doc": {"ok":"#)), BillingError::Truncated),
             (Ok(answer(200, "[]")), BillingError::Unexpected("doc")),
             (Ok(answer(200, &long)), BillingError::Unexpected("an answer of at most 4 MB")),
         ] {

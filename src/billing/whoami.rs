@@ -40,7 +40,7 @@ pub fn request(caller: &Caller<'_>) -> HttpRequest {
 pub fn response(reply: Reply) -> Result<WhoAmI, BillingError> {
     let doc = match read(reply) {
         Ok(doc) => doc,
-        Err(BillingError::Api(error)) if error.kind == ErrorKind::Other("extraconfirm".to_owned()) => {
+        Err(BillingError::Api(error)) if error.kind == ErrorKind::ExtraConfirm => {
             return Ok(WhoAmI::SecondFactor);
         }
         Err(error) => return Err(error),
