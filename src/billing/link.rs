@@ -35,10 +35,12 @@ pub(super) fn own_address(billing_url: &str, link: &str) -> Option<String> {
     (is_safe(link) && origin(&address).eq_ignore_ascii_case(origin(billing_url))).then_some(address)
 }
 
-/// Whether `billing_url` lies elsewhere than the page, whose origin is `page`.
-pub fn is_cross_origin(billing_url: &str, page: &str) -> bool {
+/// Where to ask whether the billing system is there at all, without any parameters: `None` where it lies on the page's
+/// own origin, `page`. There every answer can be read, and the question would be idle.
+pub fn probe<'a>(billing_url: &'a str, page: &str) -> Option<&'a str> {
     let origin = origin(billing_url);
-    !origin.is_empty() && !origin.eq_ignore_ascii_case(page)
+    let is_elsewhere = !origin.is_empty() && !origin.eq_ignore_ascii_case(page);
+    billing_url.split(['?', '#']).next().filter(|_| is_elsewhere)
 }
 
 /// Scheme and host of an address; empty for a path.
@@ -125,17 +127,18 @@ mod tests {
     }
 
     #[test]
-    fn an_address_of_another_host_is_cross_origin() {
+    fn only_another_origin_is_asked_whether_it_is_there_and_without_parameters() {
         let page = "https://shop.example.com";
-        for (billing_url, cross) in [
-            ("/billmgr", false),
-            ("https://shop.example.com/billmgr", false),
-            ("https://shop.example.com?x=/", false),
-            ("https://billing.example.com/billmgr", true),
-            ("https://shop.example.com:8443/billmgr", true),
-            ("http://127.0.0.1:8080/billmgr", true),
+        for (billing_url, asked) in [
+            ("/billmgr", None),
+            ("https://shop.example.com/billmgr", None),
+            ("https://Shop.example.com?x=/", None),
+            ("https://billing.example.com/billmgr", Some("https://billing.example.com/billmgr")),
+            ("https://billing.example.com/billmgr?a=b#c", Some("https://billing.example.com/billmgr")),
+            ("https://shop.example.com:8443/billmgr", Some("https://shop.example.com:8443/billmgr")),
+            ("http://127.0.0.1:8080/billmgr", Some("http://127.0.0.1:8080/billmgr")),
         ] {
-            assert_eq!(is_cross_origin(billing_url, page), cross, "{billing_url}");
+            assert_eq!(probe(billing_url, page), asked, "{billing_url}");
         }
     }
 

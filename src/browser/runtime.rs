@@ -174,7 +174,7 @@ impl Runtime {
             Effect::Ask { number, question: Question::Http { request, timeout_ms } } => {
                 let this = Rc::clone(self);
                 in_background(Box::pin(async move {
-                    let reply = http::post(&this.billing_url, &request, timeout_ms).await;
+                    let reply = http::call(&this.billing_url, &request, timeout_ms).await;
                     this.send(Msg::Answered(number, Answer::Http(reply)));
                 }));
             }
