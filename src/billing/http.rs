@@ -250,8 +250,11 @@ mod tests {
             assert!(followed.body().is_empty());
             assert_eq!(followed.follow(url, "/long/8/billmgr").unwrap().credentials(), credentials);
             assert_eq!(request.follow(url, "https://evil.example/long/billmgr"), None);
-            assert!(!format!("{followed:?}").contains("long/7"));
+            let shown = format!("{followed:?}");
+            assert!(!shown.contains("long/7") && !shown.contains("auth"), "{shown}");
         }
+        let login = HttpRequest::new(&caller(None), "auth").with("password", "p").by_cookie();
+        assert_eq!(login.follow(url, "long/7/billmgr").unwrap().credentials(), Credentials::Omit);
     }
 
     #[test]

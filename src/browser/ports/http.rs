@@ -2,7 +2,7 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use gloo_net::http::Request;
+use gloo_net::http::{Request, Response};
 use gloo_timers::callback::Timeout;
 use web_sys::{AbortController, AbortSignal, RequestCache, RequestCredentials, RequestMode};
 
@@ -24,16 +24,22 @@ pub async fn call(url: &str, request: &HttpRequest, timeout_ms: u32) -> Reply {
             controller.abort();
         })
     };
-    let reply = match answer(url, request, &signal).await {
+    let begun = begin(url, request, &signal).await;
+    let has_begun = begun.is_ok();
+    let reply = match finish(begun).await {
         Ok(response) => Ok(response),
         Err(_) if timed_out.get() => Err(TransportError::TimedOut),
+        // What has begun may be read: the connection broke off.
+        Err(_) if has_begun => Err(TransportError::Unreachable),
         Err(_) => Err(reason(url, &signal).await),
     };
     drop(timer);
     reply
 }
 
-async fn answer(url: &str, request: &HttpRequest, signal: &AbortSignal) -> Result<HttpResponse, gloo_net::Error> {
+type Fetched<T> = Result<T, gloo_net::Error>;
+
+async fn begin(url: &str, request: &HttpRequest, signal: &AbortSignal) -> Fetched<Response> {
     let credentials = match request.credentials() {
         Credentials::Omit => RequestCredentials::Omit,
         Credentials::SameOrigin => RequestCredentials::SameOrigin,
@@ -47,7 +53,11 @@ async fn answer(url: &str, request: &HttpRequest, signal: &AbortSignal) -> Resul
         let form = "application/x-www-form-urlencoded;charset=UTF-8";
         builder.header("Content-Type", form).body(request.body().expose())?
     };
-    let response = ready.send().await?;
+    ready.send().await
+}
+
+async fn finish(begun: Fetched<Response>) -> Fetched<HttpResponse> {
+    let response = begun?;
     Ok(HttpResponse { status: response.status(), body: response.text().await? })
 }
 

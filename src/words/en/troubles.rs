@@ -23,7 +23,7 @@ fn billing(error: &BillingError) -> Words {
     match error {
         BillingError::Unreachable => "The billing system cannot be reached. Check your connection and try again; nothing you entered is lost.",
         BillingError::Offline => "You are offline. Nothing you entered is lost, and the order goes on when the connection is back.",
-        BillingError::Refused => "The billing system answers, but this page may not read it. Nothing you entered is lost. Please tell support.",
+        BillingError::Refused => "The billing system answers, but this page may not read it. Try again; if it happens again, tell support. Nothing you entered is lost.",
         BillingError::TimedOut => "The billing system took too long to answer. Try again in a moment; nothing you entered is lost.",
         BillingError::Status(status) => return http_status(*status),
         BillingError::Html => "A page came instead of the billing system’s answer, perhaps a firewall or a robot check. Open the customer area once, then try again here; nothing you entered is lost.",
@@ -243,6 +243,8 @@ mod tests {
         assert!(!refused(&error).contains("may be sent in"));
         error.params = vec![("object".into(), String::new()), ("value".into(), "90".into())];
         assert!(refused(&error).ends_with("It may be sent in 90 s."));
+        error.message = "Too soon".into();
+        assert!(refused(&error).ends_with("It may be sent in 90 s. The billing system says: Too soon"));
     }
 
     #[test]
@@ -254,7 +256,7 @@ mod tests {
             (BillingError::Refused, "may not read it"),
             (BillingError::TimedOut, "took too long"),
             (BillingError::Status(403), "firewall in front of the billing system turned this page away (status 403)"),
-            (BillingError::Status(460), "another network"),
+            (BillingError::Status(460), "turned this page away (status 460). Try another network"),
             (BillingError::Status(504), "took too long to answer (status 504)"),
             (BillingError::Status(408), "took too long to answer (status 408)"),
             (BillingError::Status(502), "not available at the moment (status 502)"),
