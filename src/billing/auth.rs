@@ -1,5 +1,5 @@
 //! Log-in: name and password against a session id (API reference 2.1).
-use super::doc::{cell, object, read};
+use super::doc::{cell, member, object, read};
 use super::error::BillingError;
 use super::http::{Caller, HttpRequest, Reply};
 use crate::domain::secret::Secret;
@@ -18,7 +18,7 @@ pub fn request(caller: &Caller<'_>, username: &str, password: &Secret) -> HttpRe
 /// `Api` of kind `Auth` with object `badpassword`, `badip`, `blocklogon` … when the log-in is refused.
 pub fn response(reply: Reply) -> Result<Secret, BillingError> {
     let doc = read(reply)?;
-    let id = object(doc.get("auth")).map(|auth| cell(auth, "id")).unwrap_or_default();
+    let id = object(member(&doc, "auth")).map(|auth| cell(auth, "id")).unwrap_or_default();
     let session = Secret::new(if id.is_empty() { cell(&doc, "auth") } else { id });
     if session.is_empty() { Err(BillingError::Unexpected("auth")) } else { Ok(session) }
 }
@@ -44,6 +44,8 @@ mod tests {
             r#"{"doc": {"auth": {"$id": "5e55"}}}"#,
             r#"{"doc": {"auth": {"$": "5e55"}}}"#,
             r#"{"model": {"auth": "5e55"}}"#,
+            r#"{"auth": {"id": "5e55", "level": "16", "value": "5e55"}}"#,
+            r#"{"func": "auth", "auth": "5e55", "model": {}}"#,
         ] {
             let session = response(Ok(HttpResponse { status: 200, body: body.into() })).unwrap();
             assert_eq!(session.expose(), "5e55", "{body}");

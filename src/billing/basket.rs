@@ -1,6 +1,6 @@
 //! The cart: what lies in it, promotion codes (API reference 5.2, 5.3).
 use super::assumed::{Assumed, cells};
-use super::doc::{Object, cell, flag, inner_rows, read, read_done, some_cell};
+use super::doc::{Object, cell, flag, has, inner_rows, read, read_done, some_cell};
 use super::error::BillingError;
 use super::http::{Caller, HttpRequest, Reply};
 use super::money::{money, some_money};
@@ -51,8 +51,8 @@ pub struct CartRow {
 }
 
 /// Asks for the cart.
-pub fn read_request(caller: &Caller<'_>) -> HttpRequest {
-    HttpRequest::new(caller, "basket")
+pub fn read_request(caller: &Caller<'_>, assumed: &Assumed) -> HttpRequest {
+    HttpRequest::new(&caller.for_forms(assumed), "basket")
 }
 
 /// The cart. `currency` (ISO 4217) is taken where the cart does not name its own. Rows that were rolled back are left
@@ -62,7 +62,7 @@ pub fn read_request(caller: &Caller<'_>) -> HttpRequest {
 /// `Unexpected` when there are rows without a total, or when an amount is no plain figure.
 pub fn read_response(reply: Reply, currency: &str, assumed: &Assumed) -> Result<Cart, BillingError> {
     let doc = read(reply)?;
-    if !doc.contains_key("total_sum") && cell(&doc, "func") != "basket" {
+    if !has(&doc, "total_sum") && cell(&doc, "func") != "basket" {
         return Err(BillingError::Unexpected("total_sum"));
     }
     let currency = cells::currency(&doc, assumed, currency);

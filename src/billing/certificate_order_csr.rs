@@ -43,8 +43,8 @@ pub enum CrtTypeProblem {
 }
 
 /// Asks for the form.
-pub fn form_request(caller: &Caller<'_>, pricelist: &str, period: Period) -> HttpRequest {
-    HttpRequest::new(caller, "certificate.order.csr")
+pub fn form_request(caller: &Caller<'_>, assumed: &Assumed, pricelist: &str, period: Period) -> HttpRequest {
+    HttpRequest::new(&caller.for_forms(assumed), "certificate.order.csr")
         .with("pricelist", pricelist)
         .with("period", &period.months().to_string())
 }
@@ -91,6 +91,7 @@ fn existing_crt_type(doc: &Object, assumed: &Assumed) -> Result<CrtType, CrtType
 /// Hands in the request and asks for the next form. Nothing is ordered by it: with `snext` the step is only checked. Where
 /// the operator says so (Q2), the last step's form is asked for instead, with the same values and without `sok`.
 pub fn next_request(caller: &Caller<'_>, assumed: &Assumed, input: &OrderInput<'_>) -> HttpRequest {
+    let caller = &caller.for_forms(assumed);
     if assumed.of(Fact::OrderForm) == "param" {
         return input.add_to(HttpRequest::new(caller, "certificate.order.param"));
     }

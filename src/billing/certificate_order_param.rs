@@ -1,6 +1,6 @@
 //! Step "param" of the order wizard: the order goes into the cart, or where the operator wants it (API reference 4.3, 4.5).
 use super::assumed::{Assumed, Fact};
-use super::doc::{read, some_cell};
+use super::doc::{has_ok, read, some_cell};
 use super::error::BillingError;
 use super::http::{Caller, HttpRequest, Reply};
 use super::order_form::read_order_form;
@@ -63,8 +63,8 @@ pub fn request(caller: &Caller<'_>, assumed: &Assumed, details: &OrderDetails<'_
 }
 
 /// Asks for the form once more with all that was entered: what the order would cost. Nothing is ordered by it.
-pub fn preview_request(caller: &Caller<'_>, details: &OrderDetails<'_>) -> HttpRequest {
-    details.add_to(HttpRequest::new(caller, "certificate.order.param"))
+pub fn preview_request(caller: &Caller<'_>, assumed: &Assumed, details: &OrderDetails<'_>) -> HttpRequest {
+    details.add_to(HttpRequest::new(&caller.for_forms(assumed), "certificate.order.param"))
 }
 
 /// The form with the price as text.
@@ -99,7 +99,7 @@ pub fn response(reply: Reply) -> Result<CartEntry, BillingError> {
     let doc = read(reply)?;
     let billorder = ["billorder", "order"].into_iter().find_map(|name| some_cell(&doc, name));
     let id = ["id", "lineitem.id"].into_iter().find_map(|name| some_cell(&doc, name));
-    if billorder.is_none() && id.is_none() && !doc.contains_key("ok") {
+    if billorder.is_none() && id.is_none() && !has_ok(&doc) {
         return Err(BillingError::Unexpected("billorder"));
     }
     Ok(CartEntry { billorder, id })

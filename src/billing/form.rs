@@ -1,6 +1,6 @@
 //! Forms as the billing system describes them: fields, choices, values (API reference 1.5 "Form").
 use super::assumed::rule::{Rule, rules};
-use super::doc::{Object, cell, flag, many, objects, text};
+use super::doc::{Object, cell, flag, has, is_scalar, many, objects, shown, text};
 use super::plain::plain;
 use crate::domain::json::Json;
 
@@ -59,7 +59,7 @@ pub(super) fn choices(doc: &Object, name: &str) -> Vec<Choice> {
 }
 
 fn choice(entry: &Json) -> Choice {
-    let shown = text(entry.as_object().and_then(|object| object.get("$")).or(Some(entry))).trim().to_owned();
+    let shown = shown(Some(entry)).trim().to_owned();
     let member = |name| entry.as_object().map(|object| cell(object, name)).unwrap_or_default();
     let key = Some(member("key")).filter(|key| !key.is_empty() || has_key(entry)).unwrap_or_else(|| shown.clone());
     Choice { key, text: plain(&shown), image: member("image") }
@@ -67,13 +67,15 @@ fn choice(entry: &Json) -> Choice {
 
 /// An entry may have an empty key on purpose: "please choose".
 fn has_key(entry: &Json) -> bool {
-    entry.as_object().is_some_and(|object| object.contains_key("$key") || object.contains_key("key"))
+    entry.as_object().is_some_and(|object| has(object, "key"))
 }
 
 /// The text of message `key`; the key itself where there is none. Messages come as a map or as a list.
 pub(super) fn label(doc: &Object, key: &str) -> String {
     let named = |messages: &Object| {
-        let listed = objects(messages.get("msg")).find(|msg| cell(msg, "name") == key).map(|msg| text(msg.get("$")));
+        let mut list = many(messages.get("msg")).iter();
+        let is_named = |msg: &&Json| msg.as_object().is_some_and(|msg| cell(msg, "name") == key);
+        let listed = list.find(is_named).map(|msg| shown(Some(msg)));
         let mapped = objects(messages.get("msg")).find_map(|msg| msg.get(key)).map(|value| text(Some(value)));
         listed.or(mapped)
     };
@@ -146,18 +148,13 @@ pub(super) fn asks(doc: &Object, fields: &[Field], name: &str) -> bool {
 
 /// Whether the answer is a form at all.
 pub(super) fn is_form(doc: &Object) -> bool {
-    ["metadata", "slist", "csr"].iter().any(|name| doc.contains_key(name))
+    ["metadata", "slist", "csr"].iter().any(|name| has(doc, name))
 }
 
 /// The form's current values that are scalars and not empty: name and text.
 pub(super) fn values(doc: &Object) -> impl Iterator<Item = (&str, String)> {
-    let is_scalar = |value: &Json| match value {
-        Json::Object(object) => object.iter().all(|(name, _)| name.starts_with('$')),
-        Json::List(_) => false,
-        _ => true,
-    };
     doc.iter()
-        .filter(move |(name, value)| !name.starts_with('$') && is_scalar(value))
+        .filter(|(name, value)| !name.starts_with('$') && is_scalar(value))
         .map(|(name, value)| (name.as_str(), text(Some(value))))
         .filter(|(_, text)| !text.is_empty())
 }

@@ -2,10 +2,12 @@
 use std::borrow::Cow;
 use std::fmt;
 
+use super::assumed::{Assumed, Fact};
 use super::doc::Dialect;
+use super::link;
 use crate::domain::secret::Secret;
 
-/// A POST to the billing URL, `application/x-www-form-urlencoded` (API reference 1.2).
+/// A POST to the billing URL, `application/x-www-form-urlencoded` (API reference 1.2), or a GET of a link that it gave.
 ///
 /// Values are kept as secrets, whatever they are: passwords, sessions and personal data all pass here.
 #[derive(Clone, PartialEq, Eq)]
@@ -13,6 +15,8 @@ pub struct HttpRequest {
     func: &'static str,
     fields: Vec<(Cow<'static, str>, Secret)>,
     credentials: Credentials,
+    /// What to GET instead.
+    address: Option<String>,
 }
 
 /// The `credentials` of the browser's `fetch`.
@@ -39,8 +43,12 @@ pub struct HttpResponse {
 /// Why there was no answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TransportError {
-    /// Offline, refused, or forbidden by CORS: the browser does not tell which.
+    /// No connection, or one that broke off.
     Unreachable,
+    /// The browser itself is offline.
+    Offline,
+    /// The server answers, but not to this page: CORS, or a firewall in between.
+    Refused,
     /// No answer in time.
     TimedOut,
 }
@@ -65,10 +73,22 @@ pub struct Caller<'a> {
     pub session: Option<&'a Pass>,
 }
 
+impl<'a> Caller<'a> {
+    /// As this caller, for answers that are forms: those of `bjson` are described nowhere, so that another dialect is asked
+    /// for in its place (Q11, Q15).
+    pub(super) fn for_forms(self, assumed: &Assumed) -> Caller<'a> {
+        let dialect = match self.dialect {
+            Dialect::Bjson => Dialect::from_text(assumed.of(Fact::FormsOut)).unwrap_or_default(),
+            other => other,
+        };
+        Caller { dialect, ..self }
+    }
+}
+
 impl HttpRequest {
     /// `func` with the parameters every call has (API reference 1.3).
     pub(super) fn new(caller: &Caller<'_>, func: &'static str) -> Self {
-        let request = Self { func, fields: Vec::new(), credentials: Credentials::Omit }
+        let request = Self { func, fields: Vec::new(), credentials: Credentials::Omit, address: None }
             .with("out", caller.dialect.as_str())
             .with("lang", caller.lang);
         match caller.session {
@@ -112,6 +132,26 @@ impl HttpRequest {
         self
     }
 
+    /// A GET of the link that came instead of an answer to this call ([`BillingError::Long`](super::BillingError::Long)):
+    /// it alone, without the session, and with the panel's cookie where this call went with it. `None` where the link
+    /// leaves the origin of `billing_url`.
+    pub fn follow(&self, billing_url: &str, link: &str) -> Option<Self> {
+        let address = link::own_address(billing_url, link)?;
+        Some(Self { func: self.func, fields: Vec::new(), credentials: self.credentials(), address: Some(address) })
+    }
+
+    /// The call without what it sends: enough to follow a link that came instead of its answer.
+    #[must_use]
+    pub fn bare(&self) -> Self {
+        let (func, credentials, address) = (self.func, self.credentials(), self.address.clone());
+        Self { func, fields: Vec::new(), credentials, address }
+    }
+
+    /// What to GET; `None` for a POST to the billing URL.
+    pub fn address(&self) -> Option<&str> {
+        self.address.as_deref()
+    }
+
     /// The operation, such as `certificate.order.csr`.
     pub fn func(&self) -> &'static str {
         self.func
@@ -125,8 +165,11 @@ impl HttpRequest {
         self.credentials
     }
 
-    /// The body: UTF-8, form-encoded (WHATWG URL 5.2), `func` first.
+    /// The body: UTF-8, form-encoded (WHATWG URL 5.2), `func` first. A GET has none.
     pub fn body(&self) -> Secret {
+        if self.address.is_some() {
+            return Secret::default();
+        }
         // Room for every byte as %XX: a text that grows would leave copies of secrets in memory.
         let room: usize = self.fields.iter().map(|(name, value)| name.len() + value.expose().len() + 2).sum();
         let mut body = String::with_capacity(3 * room + 3 * self.func.len() + 5);
@@ -212,6 +255,26 @@ mod tests {
         assert_eq!(HttpRequest::new(&caller(Some(&session)), "f").by_cookie().credentials(), Credentials::Omit);
         let login = HttpRequest::new(&caller(None), "auth").with("password", "p");
         assert_eq!(login.by_cookie().credentials(), Credentials::Omit);
+    }
+
+    #[test]
+    fn a_link_is_followed_without_body_and_session_on_the_billing_systems_origin() {
+        let (url, session) = ("https://billing.example.com/my/billmgr", Pass::Token(Secret::new("5e55".into())));
+        let by_token = HttpRequest::new(&caller(Some(&session)), "f").with("a", "b");
+        let by_cookie = HttpRequest::new(&caller(Some(&Pass::Cookie)), "f");
+        for (request, credentials) in [(by_token, Credentials::Omit), (by_cookie, Credentials::SameOrigin)] {
+            assert_eq!(request.address(), None);
+            let followed = request.follow(url, "long/7/billmgr").unwrap();
+            assert_eq!(followed.address(), Some("https://billing.example.com/my/long/7/billmgr"));
+            assert_eq!((followed.credentials(), followed.func()), (credentials, "f"));
+            assert!(followed.body().is_empty());
+            assert_eq!(followed.follow(url, "/long/8/billmgr").unwrap().credentials(), credentials);
+            assert_eq!(request.follow(url, "https://evil.example/long/billmgr"), None);
+            let shown = format!("{followed:?}");
+            assert!(!shown.contains("long/7") && !shown.contains("auth"), "{shown}");
+        }
+        let login = HttpRequest::new(&caller(None), "auth").with("password", "p").by_cookie();
+        assert_eq!(login.follow(url, "long/7/billmgr").unwrap().credentials(), Credentials::Omit);
     }
 
     #[test]

@@ -6,15 +6,18 @@
 pub mod assumed;
 pub mod auth;
 pub mod basket;
+mod body;
 pub mod certificate;
 pub mod certificate_order_csr;
 pub mod certificate_order_param;
 pub mod country_list;
 pub mod doc;
 pub mod error;
+mod error_kind;
 pub mod form;
 pub mod http;
 pub mod keepalive;
+pub mod link;
 pub mod logon;
 mod money;
 pub mod order;
@@ -28,6 +31,7 @@ pub mod pricelist_export;
 pub mod question;
 pub mod subaccount;
 pub mod totp_confirm;
+pub mod waiting;
 pub mod whoami;
 
 pub use error::{ApiError, BillingError, ErrorKind};

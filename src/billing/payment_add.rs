@@ -1,4 +1,5 @@
 //! Ways to pay a cart (API reference 5.4).
+use super::assumed::Assumed;
 use super::doc::{Object, cell, inner_rows, objects, read};
 use super::error::BillingError;
 use super::form::choices;
@@ -47,8 +48,8 @@ pub enum MethodKind {
 }
 
 /// Asks how `billorder` can be paid.
-pub fn request(caller: &Caller<'_>, billorder: &str) -> HttpRequest {
-    HttpRequest::new(caller, "payment.add").with("billorder", billorder)
+pub fn request(caller: &Caller<'_>, assumed: &Assumed, billorder: &str) -> HttpRequest {
+    HttpRequest::new(&caller.for_forms(assumed), "payment.add").with("billorder", billorder)
 }
 
 /// The ways to pay. `currency` (ISO 4217) is that of the cart.

@@ -1,5 +1,5 @@
 //! Who the session belongs to (API reference 2.3, 2.4).
-use super::doc::{Object, cell, object, read};
+use super::doc::{Object, cell, instruction, object, read};
 use super::error::{BillingError, ErrorKind};
 use super::http::{Caller, HttpRequest, Reply};
 use super::plain::plain;
@@ -40,12 +40,12 @@ pub fn request(caller: &Caller<'_>) -> HttpRequest {
 pub fn response(reply: Reply) -> Result<WhoAmI, BillingError> {
     let doc = match read(reply) {
         Ok(doc) => doc,
-        Err(BillingError::Api(error)) if error.kind == ErrorKind::Other("extraconfirm".to_owned()) => {
+        Err(BillingError::Api(error)) if error.kind == ErrorKind::ExtraConfirm => {
             return Ok(WhoAmI::SecondFactor);
         }
         Err(error) => return Err(error),
     };
-    if cell(&doc, "ok").starts_with("func=totp.confirm") {
+    if instruction(&doc).starts_with("func=totp.confirm") {
         return Ok(WhoAmI::SecondFactor);
     }
     let user = object(doc.get("user")).map(user);

@@ -171,10 +171,13 @@ impl Runtime {
 
     fn perform(self: &Rc<Self>, effect: Effect) {
         match effect {
-            Effect::Ask { number, question: Question::Http { request, timeout_ms } } => {
+            Effect::Ask { number, question: Question::Http { request, timeout_ms, after_ms } } => {
                 let this = Rc::clone(self);
                 in_background(Box::pin(async move {
-                    let reply = http::post(&this.billing_url, &request, timeout_ms).await;
+                    if after_ms > 0 {
+                        gloo_timers::future::TimeoutFuture::new(after_ms).await;
+                    }
+                    let reply = http::call(&this.billing_url, &request, timeout_ms).await;
                     this.send(Msg::Answered(number, Answer::Http(reply)));
                 }));
             }

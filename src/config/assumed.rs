@@ -1,6 +1,7 @@
 //! What the operator knows of the billing system better than this form assumes.
 use super::{ConfigError, ConfigReason, error, path};
 use crate::billing::assumed::{Assumed, Fact};
+use crate::billing::doc::Dialect;
 use crate::domain::country::CountryCode;
 use crate::domain::json::{Json, Object};
 
@@ -20,6 +21,10 @@ pub(super) fn read(object: &Object) -> Result<Assumed, ConfigError> {
         // A server that makes the key is never wanted.
         if fact == Fact::CrtType && text.trim().eq_ignore_ascii_case("generate") {
             return Err(error(&field, ConfigReason::Forbidden));
+        }
+        if fact == Fact::FormsOut && Dialect::from_text(text).is_none() {
+            let known = Dialect::ALL.iter().map(|dialect| dialect.as_str()).collect();
+            return Err(error(&field, ConfigReason::NotOneOf(known)));
         }
         assumed.set(fact, text.to_owned());
     }
@@ -53,11 +58,18 @@ mod tests {
     #[test]
     fn what_cannot_be_known_is_named() {
         use ConfigReason as R;
+        let dialects = || R::NotOneOf(vec!["json", "xjson", "sjson", "bjson"]);
         for (text, field, reason) in [
             (r#"{"billing_url": "/b", "assumed": {"crt_typ": "x"}}"#, "assumed.crt_typ", R::Unknown),
             (r#"{"billing_url": "/b", "assumed": {"crt_type": 1}}"#, "assumed.crt_type", R::WrongType("a text")),
             (r#"{"billing_url": "/b", "assumed": {"crt_type": "Generate"}}"#, "assumed.crt_type", R::Forbidden),
             (r#"{"billing_url": "/b", "assumed": {"countries": {"ZZ": "1"}}}"#, "assumed.countries.ZZ", R::Unknown),
+            (
+                r#"{"billing_url": "/b", "cart": "none"}"#,
+                "cart",
+                R::NotOneOf(vec!["basket", "quickbasket", "skipbasket"]),
+            ),
+            (r#"{"billing_url": "/b", "assumed": {"forms_out": "xml"}}"#, "assumed.forms_out", dialects()),
             (r#"{"billing_url": "/b", "assumed": []}"#, "assumed", R::WrongType("an object")),
             (r#"{"billing_url": "/b", "assumed": {"countries": 1}}"#, "assumed.countries", R::WrongType("an object")),
         ] {

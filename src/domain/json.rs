@@ -114,6 +114,17 @@ impl Object {
         if let Json::Object(inner) = self.0.remove(at).1 { Some(inner) } else { None }
     }
 
+    /// Gives each member the name that `new` has for it, where it has one.
+    pub fn rename(&mut self, new: impl Fn(&str, &Json) -> Option<String>) {
+        let mut members = std::mem::take(&mut self.0);
+        for (name, value) in &mut members {
+            if let Some(new) = new(name, value) {
+                *name = new;
+            }
+        }
+        *self = Self::of(members);
+    }
+
     /// Adds the members of `other`; they win over what is here.
     pub fn extend(&mut self, other: Self) {
         let mut members = std::mem::take(&mut self.0);

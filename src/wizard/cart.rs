@@ -70,7 +70,7 @@ fn look(model: &mut Model, out: &mut Vec<Effect>, basis: Arc<Basis>) {
         return;
     }
     model.submission = Submission::Cart(basis, CartWork::Looking);
-    let request = basket::read_request(&model.caller());
+    let request = basket::read_request(&model.caller(), &model.config.assumed);
     model.post(out, Purpose::CartLook, request);
 }
 
@@ -189,7 +189,7 @@ fn refusal(model: &Model, api: &ApiError) -> Option<CodeRefusal> {
 
 fn read(model: &mut Model, out: &mut Vec<Effect>, basis: Arc<Basis>, refusal: Option<CodeRefusal>) {
     model.submission = Submission::Cart(basis, CartWork::Reading(refusal));
-    let request = basket::read_request(&model.caller());
+    let request = basket::read_request(&model.caller(), &model.config.assumed);
     model.post(out, Purpose::CartRead, request);
 }
 
@@ -210,7 +210,7 @@ pub fn cart_read(model: &mut Model, out: &mut Vec<Effect>, reply: Reply) {
     model.cart_mark = Some(CartMark { ours: Some(row.id.clone()), ..mark });
     let other_rows = cart.rows.iter().filter(|other| other.id != row.id).cloned().collect();
     let Cart { total, tax, discount, promocode, .. } = cart;
-    let request = payment_add::request(&model.caller(), &billorder);
+    let request = payment_add::request(&model.caller(), &model.config.assumed, &billorder);
     let quote = Quote {
         basis: Arc::clone(&basis),
         billorder,

@@ -28,6 +28,11 @@ pub fn loaded(model: &mut Model, reply: Reply) {
     };
 }
 
+/// Whether they could not be loaded for want of a connection, and are wanted now.
+pub fn is_offline(model: &Model) -> bool {
+    model.catalogue == Loading::Failed(BillingError::Offline) && model.place == Step::Package
+}
+
 /// "Try again".
 pub fn retry(model: &mut Model) {
     if matches!(model.catalogue, Loading::Failed(_)) && model.place == Step::Package {

@@ -40,7 +40,7 @@ pub fn preview(model: &mut Model, out: &mut Vec<Effect>, basis: &Arc<Basis>) -> 
 
 /// All that was entered, without ordering it.
 pub fn preview_request(model: &Model, basis: &Basis) -> Option<HttpRequest> {
-    with_details(model, basis, |details| param::preview_request(&model.caller(), details))
+    with_details(model, basis, |details| param::preview_request(&model.caller(), &model.config.assumed, details))
 }
 
 /// The form with all that was entered.

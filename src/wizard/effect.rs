@@ -74,6 +74,8 @@ pub enum Question {
         request: HttpRequest,
         /// Give up after so many milliseconds.
         timeout_ms: u32,
+        /// Let so many milliseconds pass first.
+        after_ms: u32,
     },
     /// Make a key pair.
     MakeKey(KeyType),

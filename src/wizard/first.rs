@@ -8,7 +8,7 @@ use super::model::{Loading, Model, Session};
 use super::order_form::Discovery;
 use super::step::Step;
 use super::submission::Submission;
-use super::{catalogue, existing, restore};
+use super::{catalogue, existing, restore, transport};
 
 /// What comes after the first page, to the customer who waits for it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,12 +37,20 @@ pub fn update(model: &mut Model, msg: Msg) -> Result<Vec<Effect>, Msg> {
         Msg::Edited(field, text) if field.step() == Some(Step::Package) => edited(model, &mut out, field, text),
         Msg::Answered(number, Answer::Http(reply)) if model.is_asked(number, Purpose::Catalogue) => {
             model.take_pending(number);
-            catalogue::loaded(model, reply);
+            if let Some(reply) = transport::settled(model, &mut out, number, Purpose::Catalogue, reply) {
+                catalogue::loaded(model, reply);
+            }
         }
         Msg::Retry if matches!(model.catalogue, Loading::Failed(_)) => {
             model.trouble = None;
             catalogue::retry(model);
         }
+        Msg::Online if catalogue::is_offline(model) => {
+            model.trouble = None;
+            catalogue::retry(model);
+        }
+        // Nothing waits for a connection.
+        Msg::Online if model.trouble.is_none() => {}
         // Nothing is shown that could be hidden.
         Msg::HideKey => {}
         other => return Err(other),

@@ -41,6 +41,8 @@ pub enum Msg {
     LogOut,
     /// "Try again" was pressed beside a general problem.
     Retry,
+    /// The browser is online again.
+    Online,
     /// "Make another key" was pressed.
     NewKey,
     /// "Cancel" was pressed while the key is being made.

@@ -32,5 +32,6 @@ pub mod step;
 pub mod steps;
 pub mod submission;
 pub mod tabs;
+pub mod transport;
 pub mod update;
 pub mod way;

@@ -17,6 +17,7 @@ use super::keys::KeyState;
 use super::order_form::Discovery;
 use super::step::Step;
 use super::submission::{CartMark, Submission};
+use super::transport;
 
 /// How long a call may take before it counts as failed, in milliseconds.
 const TIMEOUT_MS: u32 = 30_000;
@@ -121,6 +122,15 @@ pub enum Loading<T> {
     Failed(BillingError),
 }
 
+/// A call whose answer is awaited.
+#[derive(Debug, Clone)]
+pub(super) struct Call {
+    /// What was sent, as far as it may be needed again.
+    pub request: HttpRequest,
+    /// How often before.
+    pub tries: u8,
+}
+
 /// The whole state.
 #[derive(Debug, Clone)]
 #[allow(clippy::struct_excessive_bools, reason = "independent facts, each read by itself")]
@@ -182,6 +192,7 @@ pub struct Model {
     /// [`super::message::Msg::Started`] has come.
     pub started: bool,
     pending: Vec<(QuestionNo, Purpose)>,
+    calls: Vec<(QuestionNo, Call)>,
     last_question: QuestionNo,
 }
 
@@ -218,6 +229,7 @@ impl Model {
             elsewhere: false,
             started: false,
             pending: Vec::new(),
+            calls: Vec::new(),
             last_question: 0,
         }
     }
@@ -257,19 +269,43 @@ impl Model {
 
     /// Asks the billing system.
     pub fn post(&mut self, out: &mut Vec<Effect>, purpose: Purpose, request: HttpRequest) {
+        self.post_again(out, purpose, request, 0, 0);
+    }
+
+    /// As [`Model::post`] after so many milliseconds, having tried so often before.
+    pub(super) fn post_again(
+        &mut self,
+        out: &mut Vec<Effect>,
+        purpose: Purpose,
+        request: HttpRequest,
+        after_ms: u32,
+        tries: u8,
+    ) {
         let changes = matches!(purpose, Purpose::CartAdd | Purpose::CartRemove | Purpose::CartCode | Purpose::Pay);
         let timeout_ms = if changes { SUBMIT_TIMEOUT_MS } else { TIMEOUT_MS };
-        self.ask(out, purpose, Question::Http { request, timeout_ms });
+        // What is never sent again is not kept: a password goes out once.
+        let kept = if transport::is_repeatable(purpose) { request.clone() } else { request.bare() };
+        self.ask(out, purpose, Question::Http { request, timeout_ms, after_ms });
+        self.calls.push((self.last_question, Call { request: kept, tries }));
+    }
+
+    /// The call of the question with this number; it is awaited no longer.
+    pub(super) fn take_call(&mut self, number: QuestionNo) -> Option<Call> {
+        let at = self.calls.iter().position(|(known, _)| *known == number)?;
+        Some(self.calls.swap_remove(at).1)
     }
 
     /// The answer to this purpose's question is no longer wanted.
     pub fn cancel(&mut self, purpose: Purpose) {
         self.pending.retain(|(_, pending)| *pending != purpose);
+        let pending = &self.pending;
+        self.calls.retain(|(number, _)| pending.iter().any(|(known, _)| known == number));
     }
 
     /// No answer is wanted any more.
     pub fn void_questions(&mut self) {
         self.pending.clear();
+        self.calls.clear();
     }
 
     /// Whether the answer to the question with this number is still wanted.

@@ -164,7 +164,7 @@ pub fn drive(model: &mut Model, out: &mut Vec<Effect>) {
             return;
         }
     }
-    let request = csr::form_request(&model.caller(), &asked.pricelist, asked.period);
+    let request = csr::form_request(&model.caller(), &model.config.assumed, &asked.pricelist, asked.period);
     model.discovery = Discovery::AskingCsr(Arc::new(asked));
     model.post(out, Purpose::CsrForm, request);
 }

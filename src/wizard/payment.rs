@@ -139,7 +139,7 @@ fn recheck(model: &mut Model, out: &mut Vec<Effect>, quote: Arc<Quote>, way: Way
     let request = if way.is_past_the_cart() {
         direct::preview_request(model, &quote.basis)
     } else {
-        Some(basket::read_request(&model.caller()))
+        Some(basket::read_request(&model.caller(), &model.config.assumed))
     };
     if let Some(request) = request {
         model.submission = Submission::Paying(quote, PayStage::Rechecking(way, known));

@@ -83,6 +83,12 @@ pub fn look_again(model: &mut Model, out: &mut Vec<Effect>) {
     }
 }
 
+/// Whether the last look failed for want of a connection.
+pub fn is_offline(model: &Model) -> bool {
+    let Submission::Unclear(_, search) = &model.submission else { return false };
+    search.state == SearchState::Failed(BillingError::Offline)
+}
+
 /// After the log-in the search begins again.
 pub fn retry(model: &mut Model) {
     if let Submission::Unclear(_, search) = &mut model.submission
@@ -142,7 +148,7 @@ fn decide(model: &mut Model, out: &mut Vec<Effect>, intent: Arc<Intent>, mut fou
         }
         [] if intent.way.is_past_the_cart() => not_found(model, out),
         [] => {
-            let request = basket::read_request(&model.caller());
+            let request = basket::read_request(&model.caller(), &model.config.assumed);
             model.post(out, Purpose::CartSearch, request);
         }
         _ => set(model, out, SearchState::Several(found)),

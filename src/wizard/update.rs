@@ -1,17 +1,18 @@
 //! One event in, the new state and its effects out. Synchronous and total: nothing panics, and what is not expected changes nothing.
+use crate::billing::error::BillingError;
 use crate::billing::http::Reply;
 
-use super::effect::{Effect, Focus, Purpose};
+use super::effect::{Effect, Focus, Purpose, QuestionNo};
 use super::field::Field;
 use super::keys::KeyState;
 use super::message::{Answer, Msg};
-use super::model::{Model, Session};
+use super::model::{Model, Session, Trouble};
 use super::remedy::{self, Remedy};
 use super::step::Step;
 use super::submission::Submission;
 use super::{
     approvers, cart, catalogue, direct, existing, first, issue, journey, keys, log_in, order_form, payment, reconcile,
-    requested, restore, session, steps, tabs,
+    requested, restore, session, steps, tabs, transport,
 };
 
 /// Takes `msg` in.
@@ -40,7 +41,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         if session::is_doubted(model) && !waits {
             return out;
         }
-        if !matches!(msg, Msg::Answered(..) | Msg::HideKey) {
+        if !matches!(msg, Msg::Answered(..) | Msg::HideKey | Msg::Online) {
             issue::touched(model);
         }
         handle(model, &mut out, msg);
@@ -87,7 +88,7 @@ fn handle(model: &mut Model, out: &mut Vec<Effect>, msg: Msg) {
         }
         Msg::Answered(number, answer) => {
             if let Some(purpose) = model.take_pending(number) {
-                answered(model, out, purpose, answer);
+                answered(model, out, number, purpose, answer);
             }
         }
         pressed => press(model, out, pressed),
@@ -98,6 +99,7 @@ fn handle(model: &mut Model, out: &mut Vec<Effect>, msg: Msg) {
 fn press(model: &mut Model, out: &mut Vec<Effect>, pressed: Msg) {
     match pressed {
         Msg::Retry => retry(model),
+        Msg::Online => online(model, out),
         Msg::NewKey => new_key(model, out),
         Msg::CancelKey => keys::cancel(model, out),
         Msg::ShowKey => keys::show(model, out),
@@ -120,9 +122,13 @@ fn press(model: &mut Model, out: &mut Vec<Effect>, pressed: Msg) {
     }
 }
 
-fn answered(model: &mut Model, out: &mut Vec<Effect>, purpose: Purpose, answer: Answer) {
+fn answered(model: &mut Model, out: &mut Vec<Effect>, number: QuestionNo, purpose: Purpose, answer: Answer) {
     match (purpose, answer) {
-        (purpose, Answer::Http(reply)) => replied(model, out, purpose, reply),
+        (purpose, Answer::Http(reply)) => {
+            if let Some(reply) = transport::settled(model, out, number, purpose, reply) {
+                replied(model, out, purpose, reply);
+            }
+        }
         (Purpose::ReadFile, Answer::FileRead(file)) => existing::file_read(model, out, file),
         (Purpose::CheckRequest, Answer::Checked(checked)) => existing::checked(model, checked),
         (Purpose::MakeKey, Answer::KeyMade(made)) => keys::made(model, out, made),
@@ -246,6 +252,18 @@ fn retry(model: &mut Model) {
     cart::retry(model);
     if model.key == KeyState::Failed {
         model.key = KeyState::None;
+    }
+}
+
+/// The connection is back: what failed for want of it is tried again.
+fn online(model: &mut Model, out: &mut Vec<Effect>) {
+    let is_it = |trouble: &Trouble| *trouble == Trouble::Billing(BillingError::Offline);
+    let is_cart = matches!(&model.submission, Submission::CartFailed(trouble) if is_it(trouble));
+    if is_cart || model.trouble.as_ref().is_some_and(is_it) || catalogue::is_offline(model) {
+        retry(model);
+    }
+    if reconcile::is_offline(model) {
+        reconcile::look_again(model, out);
     }
 }
 

@@ -20,10 +20,13 @@ fn failures() -> Vec<Script> {
     vec![
         Script::Lost(TransportError::TimedOut),
         Script::Lost(TransportError::Unreachable),
+        Script::Lost(TransportError::Offline),
+        Script::Lost(TransportError::Refused),
         Script::Status(502),
         Script::Status(429),
         Script::Answer("<html>long operation</html>".to_owned()),
         Script::Answer("{}".to_owned()),
+        Script::Answer("{\"doc\":".to_owned()),
         Script::Answer(error("other", "", "Something went wrong")),
         Script::Answer(error("missed", "", "There is no such thing")),
         Script::Answer(error("xml", "", "Request in process, please wait")),

@@ -68,7 +68,7 @@ fn a_secret_in_a_field_of_a_call_that_is_not_its_own_is_seen() {
         (auth::request(&caller, "demo", &secret), true),
         (logon::request(&cert_order::billing::Caller { lang: PASSWORD, ..caller }), true),
     ] {
-        let call = Effect::Ask { number: 1, question: Question::Http { request, timeout_ms: 1 } };
+        let call = Effect::Ask { number: 1, question: Question::Http { request, timeout_ms: 1, after_ms: 0 } };
         assert_eq!(is_seen(&visit, &visit.model, &Msg::Retry, &[call]), is_leak);
     }
 }

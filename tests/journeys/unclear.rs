@@ -34,9 +34,13 @@ fn unclear_answers() -> Vec<Script> {
     vec![
         Script::Lost(TransportError::TimedOut),
         Script::Lost(TransportError::Unreachable),
+        Script::Lost(TransportError::Offline),
+        Script::Lost(TransportError::Refused),
         Script::Status(502),
         Script::Status(504),
         Script::Answer(long),
+        Script::Answer("{\"doc\": {\"ok\":".to_owned()),
+        Script::Answer("Please wait".to_owned()),
         Script::Answer(doc("payment.add.method", serde_json::json!({"metadata": {}}))),
         Script::Answer(error("xml", "", "Request in process, please wait")),
         Script::Answer(error("missed", "billorder", "No such order")),

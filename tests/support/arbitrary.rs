@@ -179,13 +179,17 @@ pub fn bodies() -> impl Strategy<Value = String> {
     prop_oneof![4 => select(known), 1 => ".{0,40}"]
 }
 
+/// Every way to get no answer.
+const LOST: [TransportError; 4] =
+    [TransportError::TimedOut, TransportError::Unreachable, TransportError::Offline, TransportError::Refused];
+
 /// Every kind of answer, fitting or not.
 pub fn answers() -> impl Strategy<Value = Answer> {
     let made = MadeKey { subject_public_key_info: vec![0x30, 0], fingerprint: Fingerprint([7; 32]) };
     let reply = |(status, body)| Answer::Http(Ok(HttpResponse { status, body }));
     prop_oneof![
         6 => (select(vec![200, 200, 200, 302, 403, 500]), bodies()).prop_map(reply),
-        2 => select(vec![TransportError::TimedOut, TransportError::Unreachable]).prop_map(|error| Answer::Http(Err(error))),
+        2 => select(LOST.to_vec()).prop_map(|error| Answer::Http(Err(error))),
         3 => any::<bool>().prop_map(Answer::Done),
         1 => option::of(Just(made)).prop_map(Answer::KeyMade),
         1 => option::of(vec(any::<u8>(), 0..80)).prop_map(Answer::Signed),
@@ -199,7 +203,7 @@ pub fn answers() -> impl Strategy<Value = Answer> {
 /// How a call may end other than by itself.
 pub fn scripts() -> impl Strategy<Value = Script> {
     prop_oneof![
-        1 => Just(Script::Lost(TransportError::TimedOut)),
+        1 => select(LOST.to_vec()).prop_map(Script::Lost),
         1 => Just(Script::Forgotten(TransportError::Unreachable)),
         1 => Just(Script::Silent),
         1 => Just(Script::Late),

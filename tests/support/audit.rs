@@ -88,7 +88,9 @@ fn money(model: &Model, msg: &Msg, before: &Submission, effects: &[Effect]) {
 fn places(request: &HttpRequest) -> bool {
     let fields = fields(request.body().expose());
     let button = fields.iter().find(|(name, _)| name == "clicked_button").map(|(_, value)| value.as_str());
-    request.func() == "payment.add.method"
+    // A link that came instead of an answer only asks for it.
+    let is_call = request.address().is_none();
+    is_call && request.func() == "payment.add.method"
         || matches!(button, Some("free" | "addtoorder" | "quickbasket"))
         || fields.iter().any(|(name, _)| name == "skipbasket")
 }

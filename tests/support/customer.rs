@@ -21,6 +21,8 @@ impl Visit {
                 return Some(());
             }
             self.act();
+            // A busy billing system is asked again by itself.
+            self.time_passes(2_000);
         }
         None
     }

@@ -35,6 +35,9 @@ pub const OV: &str = "104";
 /// As [`OV`], with extended validation.
 pub const EV: &str = "106";
 
+/// Stands for the answer that was put by for a link.
+const LATER: &str = "later";
+
 /// How a call ends.
 #[derive(Debug, Clone)]
 pub enum Script {
@@ -143,6 +146,8 @@ pub struct Shop {
     /// Who is logged in to the panel, whose cookie goes with calls that let it.
     pub panel: Option<&'static str>,
     is_by_cookie: bool,
+    later: Option<&'static str>,
+    ready: Option<String>,
     sessions: u32,
     last_id: u32,
     discount_percent: i64,
@@ -174,6 +179,8 @@ impl Default for Shop {
             temporary: None,
             panel: None,
             is_by_cookie: false,
+            later: None,
+            ready: None,
             sessions: 0,
             last_id: 500,
             discount_percent: 0,
@@ -229,6 +236,13 @@ impl Shop {
         id
     }
 
+    /// What the next call of `operation` would answer, for a link that gives it later: it takes effect as soon as the call
+    /// was answered by a page.
+    pub fn done_later(&mut self, operation: &'static str) -> String {
+        self.later = Some(operation);
+        LATER.to_owned()
+    }
+
     /// How often `operation` was called.
     pub fn count(&self, operation: &str) -> usize {
         self.calls.iter().filter(|call| call.operation == operation).count()
@@ -247,7 +261,8 @@ impl Shop {
     /// Takes a call; the reply, and whether it comes at once.
     pub fn call(&mut self, request: &HttpRequest) -> (Option<Reply>, bool) {
         let fields = fields(request.body().expose());
-        let call = Call { operation: operation(request.func(), &fields), fields };
+        let operation = if request.address().is_some() { "long" } else { operation(request.func(), &fields) };
+        let call = Call { operation, fields };
         self.credentials.push(request.credentials());
         self.is_by_cookie = request.credentials() == Credentials::SameOrigin;
         self.calls.push(call.clone());
@@ -259,7 +274,13 @@ impl Shop {
         };
         match script {
             None | Some(Script::AsUsual) => (answered(self.answer(&call)), true),
-            Some(Script::Answer(body)) => (answered(body), true),
+            Some(Script::Answer(body)) if body == LATER => (answered(self.ready.take().unwrap()), true),
+            Some(Script::Answer(body)) => {
+                if self.later.take_if(|operation| *operation == call.operation).is_some() {
+                    self.ready = Some(self.answer(&call));
+                }
+                (answered(body), true)
+            }
             Some(Script::SessionEnds) => {
                 self.end_session();
                 (answered(no_session(call.operation)), true)

@@ -2,6 +2,7 @@
 //! other. There is no clock: a wait ends when the test says that time passes.
 use std::collections::VecDeque;
 
+use cert_order::billing::http::{HttpRequest, Reply};
 use cert_order::config::{self, Config};
 use cert_order::request::algorithm::KeyType;
 use cert_order::wizard::effect::{Effect, Question, QuestionNo};
@@ -22,12 +23,17 @@ const START_MS: u64 = 1_790_000_000_000;
 /// Whoever sends more messages than this by one press turns in circles.
 const CIRCLE: usize = 2_000;
 
+/// A billing system that takes a call and replies.
+pub type Remote = Box<dyn FnMut(&HttpRequest) -> Reply>;
+
 /// One customer's page, with the browser and the billing system around it.
 pub struct Visit {
     /// The form.
     pub model: Model,
     /// The billing system.
     pub shop: Shop,
+    /// Another billing system in its place, over a real connection.
+    pub remote: Option<Remote>,
     /// The browser.
     pub browser: Browser,
     /// Milliseconds since 1970.
@@ -38,7 +44,7 @@ pub struct Visit {
     pub late: Vec<Msg>,
     /// How many messages the first page took by itself.
     pub taken_by_first: usize,
-    waits: Vec<(u64, QuestionNo)>,
+    waits: Vec<(u64, QuestionNo, Question)>,
     last_question: QuestionNo,
     queue: VecDeque<Msg>,
 }
@@ -72,6 +78,7 @@ impl Visit {
         Self {
             model: Model::new(config),
             shop: Shop::default(),
+            remote: None,
             browser: Browser::default(),
             now_ms: START_MS,
             unanswered: Vec::new(),
@@ -114,6 +121,11 @@ impl Visit {
     /// Takes in `msg` and everything that follows from it.
     pub fn send(&mut self, msg: Msg) {
         self.queue.push_back(msg);
+        self.go_through();
+    }
+
+    /// Takes in whatever has come.
+    fn go_through(&mut self) {
         let mut count = 0;
         while let Some(msg) = self.queue.pop_front() {
             count += 1;
@@ -168,15 +180,27 @@ impl Visit {
         assert!(number > self.last_question, "question {number} after {}: {question:?}", self.last_question);
         self.last_question = number;
         match question {
+            Question::Http { after_ms: ms @ 1.., .. } | Question::Wait(ms) => {
+                self.waits.push((self.now_ms + u64::from(ms), number, question));
+            }
+            question => self.answer(number, question),
+        }
+    }
+
+    fn answer(&mut self, number: QuestionNo, question: Question) {
+        match question {
             Question::Http { ref request, .. } => {
-                let (reply, is_prompt) = self.shop.call(request);
+                let (reply, is_prompt) = match &mut self.remote {
+                    Some(remote) => (Some(remote(request)), true),
+                    None => self.shop.call(request),
+                };
                 match reply.map(|reply| Msg::Answered(number, Answer::Http(reply))) {
                     Some(msg) if is_prompt => self.queue.push_back(msg),
                     Some(msg) => self.late.push(msg),
                     None => self.unanswered.push((number, question)),
                 }
             }
-            Question::Wait(ms) => self.waits.push((self.now_ms + u64::from(ms), number)),
+            Question::Wait(_) => self.queue.push_back(Msg::Answered(number, Answer::Done(true))),
             Question::SaveDraft(text) => {
                 self.store(text);
                 self.queue.push_back(Msg::Answered(number, Answer::Done(true)));
@@ -192,12 +216,14 @@ impl Visit {
     pub fn time_passes(&mut self, ms: u64) {
         let end = self.now_ms + ms;
         loop {
-            let due = self.waits.iter().map(|(due, _)| *due).filter(|due| *due <= end).min();
+            let due = self.waits.iter().map(|(due, ..)| *due).filter(|due| *due <= end).min();
             let Some(due) = due else { break };
-            let at = self.waits.iter().position(|(known, _)| *known == due).unwrap();
-            let (_, number) = self.waits.remove(at);
+            let at = self.waits.iter().position(|(known, ..)| *known == due).unwrap();
+            let (_, number, question) = self.waits.remove(at);
             self.now_ms = due;
-            self.send(Msg::Answered(number, Answer::Done(true)));
+            // A call that waited goes out now.
+            self.answer(number, question);
+            self.go_through();
         }
         self.now_ms = end;
     }

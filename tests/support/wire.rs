@@ -3,7 +3,7 @@ use serde_json::{Value, json};
 
 /// The fields of a body (WHATWG URL 5.1), in their order.
 pub fn fields(body: &str) -> Vec<(String, String)> {
-    let pairs = body.split('&').map(|pair| pair.split_once('=').unwrap());
+    let pairs = body.split('&').filter(|pair| !pair.is_empty()).map(|pair| pair.split_once('=').unwrap());
     pairs.map(|(name, value)| (decode(name), decode(value))).collect()
 }
 

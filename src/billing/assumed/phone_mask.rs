@@ -2,7 +2,7 @@
 //! country code and a mask. All inferred: other forms of the billing system have such lists (API reference 4.3, 4.6),
 //! its country table has `phonecode` and `phoneformat`; whether the certificate form has them is unknown.
 use super::{Assumed, Fact, flag};
-use crate::billing::doc::{Object, cell, many};
+use crate::billing::doc::{Object, cell, many, shown};
 use crate::billing::http::HttpRequest;
 use crate::domain::country::CountryCode;
 use crate::domain::json::Json;
@@ -37,19 +37,18 @@ pub(in crate::billing) fn phone_lists(doc: &Object, assumed: &Assumed) -> Vec<Ph
         let field = cell(list, "name");
         if field.ends_with(assumed.of(Fact::PhoneList)) {
             let mut countries = Vec::new();
-            for entry in many(list.get("val")) {
-                countries.extend(entry.as_object().and_then(|entry| country(entry, assumed)));
-            }
+            countries.extend(many(list.get("val")).iter().filter_map(|entry| country(entry, assumed)));
             lists.push(PhoneList { field, countries });
         }
     }
     lists
 }
 
-fn country(entry: &Object, assumed: &Assumed) -> Option<PhoneCountry> {
+fn country(value: &Json, assumed: &Assumed) -> Option<PhoneCountry> {
+    let entry = value.as_object()?;
     let mut code = cell(entry, assumed.of(Fact::PhoneCode));
     if code.is_empty() {
-        code = cell(entry, "").split_once('+').map(|(_, code)| code.to_owned()).unwrap_or_default();
+        code = shown(Some(value)).split_once('+').map(|(_, code)| code.to_owned()).unwrap_or_default();
     }
     code.retain(|c| c.is_ascii_digit());
     let id = cell(entry, "key");

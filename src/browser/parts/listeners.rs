@@ -1,4 +1,4 @@
-//! Hides a shown private key as soon as nobody looks at the page, and stores what is not stored yet.
+//! Tells when the connection is back, hides a shown private key as soon as nobody looks at the page, and stores what is not stored yet.
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::Event;
@@ -17,6 +17,8 @@ pub fn install(ui: Ui) {
     for event in ["blur", "beforeprint", "pagehide"] {
         let _ = window.add_event_listener_with_callback(event, hide.unchecked_ref());
     }
+    let online = Closure::<dyn Fn()>::new(move || ui.send(Msg::Online)).into_js_value();
+    let _ = window.add_event_listener_with_callback("online", online.unchecked_ref());
     if let Some(document) = window.document() {
         let _ = document.add_event_listener_with_callback("visibilitychange", hide.unchecked_ref());
     }
