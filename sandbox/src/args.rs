@@ -4,7 +4,7 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::time::Duration;
 
-use sandbox::{Config, Location};
+use sandbox::{Config, Fault, Location};
 
 /// What `--help` prints.
 pub const USAGE: &str = "\
@@ -16,6 +16,7 @@ Usage: sandbox [OPTIONS]
   --site FOLDER           the built site (dist)
   --database FILE         the SQLite file, or :memory: (sandbox.db)
   --issue-after SECONDS   time per change of state of a certificate, 0 for at once (4)
+  --fault JSON            a fault from the start, such as {\"fault\":\"latency\",\"millis\":500}; repeatable
   --help                  this text
 ";
 
@@ -40,6 +41,7 @@ pub fn parse(arguments: impl IntoIterator<Item = String>) -> Result<Command, Str
         site: PathBuf::from("dist"),
         database: Location::File(PathBuf::from("sandbox.db")),
         issue_after: Duration::from_secs(4),
+        ..Config::default()
     };
     while let Some(name) = arguments.next() {
         if matches!(name.as_str(), "--help" | "-h") {
@@ -55,6 +57,9 @@ pub fn parse(arguments: impl IntoIterator<Item = String>) -> Result<Command, Str
             "--database" if value == ":memory:" => config.database = Location::Memory,
             "--database" => config.database = Location::File(PathBuf::from(value)),
             "--issue-after" => config.issue_after = seconds(&value)?,
+            "--fault" => {
+                config.faults.push(Fault::parse(&value).map_err(|reason| format!("--fault: {reason}"))?);
+            }
             _ => return Err(format!("unknown argument {name}")),
         }
     }
@@ -87,11 +92,16 @@ mod tests {
 
     #[test]
     fn every_argument_is_taken() {
-        let line = "--listen 127.0.0.2:9000 --site out --database :memory: --issue-after 0.5";
-        let expected =
-            Config { site: PathBuf::from("out"), database: Location::Memory, issue_after: Duration::from_millis(500) };
+        let fault = r#"{"fault":"html","times":1}"#;
+        let line = format!("--listen 127.0.0.2:9000 --site out --database :memory: --issue-after 0.5 --fault {fault}");
+        let expected = Config {
+            site: PathBuf::from("out"),
+            database: Location::Memory,
+            issue_after: Duration::from_millis(500),
+            faults: vec![Fault::parse(fault).unwrap()],
+        };
         let listen = SocketAddr::from(([127, 0, 0, 2], 9000));
-        assert_eq!(parsed(line), Ok(Command::Run(listen, expected)));
+        assert_eq!(parsed(&line), Ok(Command::Run(listen, expected)));
         assert_eq!(parsed("--help"), Ok(Command::Help));
     }
 
@@ -103,6 +113,8 @@ mod tests {
             ("--issue-after soon", "--issue-after"),
             ("--site", "--site"),
             ("--port 1", "--port"),
+            ("--fault html", "--fault"),
+            (r#"--fault {"fault":"flood"}"#, "known are one_as_object"),
         ] {
             let reason = parsed(line).unwrap_err();
             assert!(reason.contains(part), "{reason}");

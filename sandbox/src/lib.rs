@@ -7,6 +7,7 @@ mod clock;
 mod control;
 mod csr;
 mod db;
+mod faults;
 mod functions;
 mod guard;
 mod log;
@@ -17,6 +18,7 @@ mod password;
 mod server;
 mod site;
 mod state;
+mod token;
 mod wire;
 
 use std::path::PathBuf;
@@ -25,10 +27,10 @@ use std::time::Duration;
 
 use axum::Router;
 use axum::middleware::from_fn_with_state;
-use axum::routing::get;
 
 pub use db::Location;
 pub use db::seed::{DEMO_LOGIN, DEMO_PASSWORD};
+pub use faults::Fault;
 pub use server::{Sandbox, serve};
 
 /// How a sandbox is set up.
@@ -40,12 +42,19 @@ pub struct Config {
     pub database: Location,
     /// Time per change of state of an ordered certificate; zero issues at once.
     pub issue_after: Duration,
+    /// Faults that are on from the start.
+    pub faults: Vec<Fault>,
 }
 
 impl Default for Config {
     /// The site in `dist`, a database in memory, certificates issued at once: what tests want.
     fn default() -> Self {
-        Self { site: PathBuf::from("dist"), database: Location::Memory, issue_after: Duration::ZERO }
+        Self {
+            site: PathBuf::from("dist"),
+            database: Location::Memory,
+            issue_after: Duration::ZERO,
+            faults: Vec::new(),
+        }
     }
 }
 
@@ -58,7 +67,7 @@ impl Default for Config {
 pub fn app(config: &Config) -> Result<Router, String> {
     let shared = Arc::new(state::Shared::open(config)?);
     Ok(Router::new()
-        .route("/billmgr", get(billmgr::answer).post(billmgr::answer))
+        .merge(billmgr::routes(&shared))
         .nest("/sandbox", control::routes())
         .with_state(Arc::clone(&shared))
         .fallback_service(site::service(config.site.clone()))

@@ -1,14 +1,20 @@
 //! What all requests share: the database, the certificate authority, the issue timer.
 
 use std::sync::atomic::{AtomicI64, Ordering};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use axum::extract::State;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use crate::Config;
 use crate::ca::Authority;
 use crate::db;
+use crate::faults::Faults;
+use crate::faults::long::Operations;
 use crate::wire::error::Failure;
+
+/// How a handler gets it.
+pub type Sandbox = State<Arc<Shared>>;
 
 /// Shared by all requests. One connection: requests take turns, and each runs in one transaction.
 pub struct Shared {
@@ -16,6 +22,8 @@ pub struct Shared {
     authority: Authority,
     issue_after_at_start: i64,
     issue_after: AtomicI64,
+    faults: Faults,
+    operations: Operations,
 }
 
 impl Shared {
@@ -34,6 +42,8 @@ impl Shared {
             authority,
             issue_after_at_start: millis,
             issue_after: AtomicI64::new(millis),
+            faults: Faults::new(config.faults.clone()),
+            operations: Operations::default(),
         })
     }
 
@@ -58,6 +68,16 @@ impl Shared {
     /// The certificate authority.
     pub const fn authority(&self) -> &Authority {
         &self.authority
+    }
+
+    /// The faults that are switched on.
+    pub const fn faults(&self) -> &Faults {
+        &self.faults
+    }
+
+    /// Answers that are fetched later.
+    pub const fn operations(&self) -> &Operations {
+        &self.operations
     }
 
     /// Time per change of state of a certificate, in milliseconds.

@@ -46,6 +46,9 @@ fn order(db: &Connection, item: i64, customer: i64, bill: &Billorder) -> Result<
     ];
     if let Some(members) = order.as_object_mut() {
         members.extend(parts.map(|(name, value)| (name.to_owned(), value)));
+        if billorders::is_new_cart(db, bill.id)? {
+            members.insert("cart".to_owned(), "new".into());
+        }
     }
     Ok(order)
 }

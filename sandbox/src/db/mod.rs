@@ -21,7 +21,7 @@ use crate::clock::Timestamp;
 use crate::wire::error::Failure;
 
 /// Version of `schema.sql`, kept in the file's `user_version`; raise it with every change.
-const SCHEMA_VERSION: i64 = 2;
+const SCHEMA_VERSION: i64 = 3;
 
 /// Where the tables live.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -63,10 +63,12 @@ CREATE TABLE billorder (
     customer   INTEGER NOT NULL REFERENCES customer,
     status     TEXT    NOT NULL CHECK (status IN ('cart', 'unpaid', 'paid')),
     promocode  TEXT    REFERENCES promocode,
+    -- Of a cart: it is the new one.
+    is_new     INTEGER NOT NULL DEFAULT 0 CHECK (is_new IN (0, 1)),
     created_at INTEGER NOT NULL
 ) STRICT;
 
-CREATE UNIQUE INDEX one_cart_per_customer ON billorder (customer) WHERE status = 'cart';
+CREATE UNIQUE INDEX one_cart_per_customer ON billorder (customer, is_new) WHERE status = 'cart';
 
 CREATE TABLE item (
     id          INTEGER PRIMARY KEY AUTOINCREMENT,

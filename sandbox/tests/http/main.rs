@@ -8,6 +8,7 @@
 
 mod cart;
 mod control;
+mod faults;
 mod fields;
 mod guard;
 mod malformed;
