@@ -13,9 +13,9 @@ pub enum Dialect {
     Flat,
 }
 
-/// Members of `doc` that are no form values: they stay where they are in the flat dialect.
-const STRUCTURE: [&str; 10] =
-    ["slist", "list", "metadata", "messages", "elem", "error", "ok", "pricelist", "user", "tparams"];
+/// Members of `doc` that are no form values: they stay where they are in the flat dialect. `pricelist` is one too where it
+/// is a list, and the value of a form where it is a text.
+const STRUCTURE: [&str; 9] = ["slist", "list", "metadata", "messages", "elem", "error", "ok", "user", "tparams"];
 
 impl Dialect {
     /// The dialect that `out` names.
@@ -42,7 +42,7 @@ fn flat(doc: Element) -> Value {
     let mut answer = Map::new();
     let mut model = Map::new();
     for (name, value) in doc.into_iter().filter(|(name, _)| !name.starts_with('$')) {
-        let is_structure = STRUCTURE.contains(&name.as_str()) || name.starts_with("p_");
+        let is_structure = STRUCTURE.contains(&name.as_str()) || name.starts_with("p_") || value.is_array();
         if is_structure {
             answer.insert(name, plain(value));
         } else {

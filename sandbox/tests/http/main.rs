@@ -10,6 +10,7 @@ mod cart;
 mod control;
 mod faults;
 mod fields;
+mod flat;
 mod guard;
 mod malformed;
 mod open_order;

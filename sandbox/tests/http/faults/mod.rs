@@ -1,6 +1,9 @@
 //! Every fault that can be switched on: what the client sees of it, and what has happened behind it.
 
+mod installation;
 mod list;
+mod refusals;
+mod shapes;
 mod transport;
 
 use serde_json::{Value, json};
@@ -25,7 +28,7 @@ pub fn bitten(shop: &Shop, index: usize) -> u64 {
 }
 
 /// The form that puts `order` into the cart.
-pub fn form(shop: &Shop, order: &Order) -> Vec<(String, String)> {
+fn form(shop: &Shop, order: &Order) -> Vec<(String, String)> {
     let steering = [("func", "certificate.order.param"), ("sok", "ok"), ("out", "json"), ("auth", &shop.token)];
     let steering = steering.map(|(name, value)| (name.to_owned(), value.to_owned()));
     steering.into_iter().chain(order.values()).collect()
