@@ -4,7 +4,7 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::time::Duration;
 
-use sandbox::{Config, Fault, Location};
+use sandbox::{Config, Fault, Location, Profile};
 
 /// What `--help` prints.
 pub const USAGE: &str = "\
@@ -16,6 +16,8 @@ Usage: sandbox [OPTIONS]
   --site FOLDER           the built site (dist)
   --database FILE         the SQLite file, or :memory: (sandbox.db)
   --issue-after SECONDS   time per change of state of a certificate, 0 for at once (4)
+  --profile NAME          which installation: standard, or other with other ids and further fields (standard)
+  --customers N           so many further customers: load001, load002 ... (0)
   --fault JSON            a fault from the start, such as {\"fault\":\"latency\",\"millis\":500}; repeatable
   --help                  this text
 ";
@@ -57,6 +59,13 @@ pub fn parse(arguments: impl IntoIterator<Item = String>) -> Result<Command, Str
             "--database" if value == ":memory:" => config.database = Location::Memory,
             "--database" => config.database = Location::File(PathBuf::from(value)),
             "--issue-after" => config.issue_after = seconds(&value)?,
+            "--profile" => {
+                let profile = Profile::read(&value);
+                config.profile = profile.ok_or_else(|| format!("--profile needs standard or other, not {value}"))?;
+            }
+            "--customers" => {
+                config.customers = value.parse().map_err(|_| format!("--customers needs a number, not {value}"))?;
+            }
             "--fault" => {
                 config.faults.push(Fault::parse(&value).map_err(|reason| format!("--fault: {reason}"))?);
             }
@@ -93,11 +102,15 @@ mod tests {
     #[test]
     fn every_argument_is_taken() {
         let fault = r#"{"fault":"html","times":1}"#;
-        let line = format!("--listen 127.0.0.2:9000 --site out --database :memory: --issue-after 0.5 --fault {fault}");
+        let line = format!(
+            "--listen 127.0.0.2:9000 --site out --database :memory: --issue-after 0.5 --profile other --customers 3 --fault {fault}"
+        );
         let expected = Config {
             site: PathBuf::from("out"),
             database: Location::Memory,
             issue_after: Duration::from_millis(500),
+            profile: Profile::Other,
+            customers: 3,
             faults: vec![Fault::parse(fault).unwrap()],
         };
         let listen = SocketAddr::from(([127, 0, 0, 2], 9000));
@@ -114,6 +127,8 @@ mod tests {
             ("--site", "--site"),
             ("--port 1", "--port"),
             ("--fault html", "--fault"),
+            ("--profile vendor", "--profile"),
+            ("--customers many", "--customers"),
             (r#"--fault {"fault":"flood"}"#, "known are one_as_object"),
         ] {
             let reason = parsed(line).unwrap_err();

@@ -115,7 +115,8 @@ async fn reset(State(shared): Sandbox) -> Response {
     json_of(shared, |shared, db| {
         shared.restore_issue_after();
         shared.faults().restore();
-        seed::reset(db, Timestamp::now())?;
+        shared.operations().clear();
+        seed::reset(db, shared.start(), Timestamp::now())?;
         Ok(json!({"ok": true}))
     })
     .await

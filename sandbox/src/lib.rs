@@ -15,6 +15,7 @@ mod money;
 mod names;
 mod order;
 mod password;
+mod profile;
 mod server;
 mod site;
 mod state;
@@ -31,6 +32,7 @@ use axum::middleware::from_fn_with_state;
 pub use db::Location;
 pub use db::seed::{DEMO_LOGIN, DEMO_PASSWORD};
 pub use faults::Fault;
+pub use profile::Profile;
 pub use server::{Sandbox, serve};
 
 /// How a sandbox is set up.
@@ -42,6 +44,10 @@ pub struct Config {
     pub database: Location,
     /// Time per change of state of an ordered certificate; zero issues at once.
     pub issue_after: Duration,
+    /// Which installation it stands for.
+    pub profile: Profile,
+    /// Further customers, `load001` and so on, for many callers at once.
+    pub customers: usize,
     /// Faults that are on from the start.
     pub faults: Vec<Fault>,
 }
@@ -53,6 +59,8 @@ impl Default for Config {
             site: PathBuf::from("dist"),
             database: Location::Memory,
             issue_after: Duration::ZERO,
+            profile: Profile::Standard,
+            customers: 0,
             faults: Vec::new(),
         }
     }

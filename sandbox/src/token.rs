@@ -1,6 +1,4 @@
-//! Ids that cannot be guessed.
-
-use std::fmt::Write as _;
+//! Ids that cannot be guessed, and bytes as text.
 
 use ring::rand::{SecureRandom as _, SystemRandom};
 
@@ -14,9 +12,11 @@ use crate::wire::error::Failure;
 pub fn random() -> Result<String, Failure> {
     let mut random = [0_u8; 20];
     SystemRandom::new().fill(&mut random).map_err(|_| Failure::internal("no random bytes"))?;
-    let mut id = String::with_capacity(40);
-    for byte in random {
-        write!(id, "{byte:02x}").map_err(|error| Failure::internal(error.to_string()))?;
-    }
-    Ok(id)
+    Ok(hex(&random))
+}
+
+/// Two hex digits a byte.
+pub fn hex(bytes: &[u8]) -> String {
+    let digit = |value: u8| char::from_digit(u32::from(value), 16).unwrap_or_default();
+    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
 }

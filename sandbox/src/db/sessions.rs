@@ -74,12 +74,12 @@ pub fn end_all(db: &Connection) -> Result<(), Failure> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::db::seed::DEMO_CUSTOMER;
+    use crate::db::seed::{DEMO_CUSTOMER, Start};
     use crate::db::{Location, open as open_database};
 
     #[test]
     fn a_session_lives_an_hour_after_its_last_request() {
-        let db = open_database(&Location::Memory).unwrap();
+        let db = open_database(&Location::Memory, Start::default()).unwrap();
         let start = Timestamp::from_millis(1_800_000_000_000);
         let id = open(&db, DEMO_CUSTOMER, false, start).unwrap();
         assert!(id.len() >= 32 && id.bytes().all(|b| b.is_ascii_hexdigit()));
@@ -94,7 +94,7 @@ mod tests {
 
     #[test]
     fn the_id_itself_is_not_stored() {
-        let db = open_database(&Location::Memory).unwrap();
+        let db = open_database(&Location::Memory, Start::default()).unwrap();
         let id = open(&db, DEMO_CUSTOMER, false, Timestamp::now()).unwrap();
         let query = "SELECT count(*) FROM session WHERE id_hash = ?1";
         let plain: i64 = db.query_row(query, [id.as_bytes()], |r| r.get(0)).unwrap();

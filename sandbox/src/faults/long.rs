@@ -35,6 +35,11 @@ impl Operations {
         Ok(page(&id))
     }
 
+    /// Forgets all answers.
+    pub fn clear(&self) {
+        self.lock().clear();
+    }
+
     /// The page again, or the answer.
     fn fetch(&self, id: &str) -> Option<Response> {
         let mut waiting = self.lock();

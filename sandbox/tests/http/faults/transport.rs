@@ -138,5 +138,7 @@ fn a_long_operation_is_fetched_by_its_link() {
         let answer = shop.json(&format!("/long/{id}/{link}"));
         assert!(answer["doc"]["billorder"]["$"].is_string(), "{answer}");
     }
+    shop.control("/sandbox/reset", "");
+    assert_eq!(shop.get(&format!("/{link}")).status(), 404);
     assert_eq!(shop.get("/long/0123456789abcdef0123456789abcdef01234567/billmgr").status(), 404);
 }
