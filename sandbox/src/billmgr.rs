@@ -187,7 +187,8 @@ pub fn error_answer(error: ApiError, params: &Params, func: &str) -> Response {
     Answer { body, cookie: None }.into_response()
 }
 
-fn protected(mut response: Response) -> Response {
+/// With headers that keep a browser from running or keeping it.
+pub fn protected(mut response: Response) -> Response {
     for (name, value) in [
         (header::CONTENT_SECURITY_POLICY, POLICY),
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),

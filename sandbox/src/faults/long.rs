@@ -7,7 +7,7 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse as _, Response};
 
-use crate::billmgr::Answer;
+use crate::billmgr::{Answer, protected};
 use crate::state::Sandbox;
 use crate::token;
 use crate::wire::error::Failure;
@@ -62,7 +62,7 @@ fn page(id: &str) -> Response {
         "<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n<title>Please wait</title>\n\
          <p>The operation takes a while. <a href=\"long/{id}/billmgr\">Continue</a></p>\n</html>\n"
     );
-    Html(html).into_response()
+    protected(Html(html).into_response())
 }
 
 /// `…/long/ID/billmgr`. The link is relative and may have been resolved against any of these addresses before.

@@ -127,3 +127,21 @@ fn with_the_new_cart_there_is_no_old_one_to_open() {
     assert_eq!(text(&shop.call("basket", &[])["total_sum"]), "18.00", "only the old cart's row");
     assert_eq!(stored(&shop), 3);
 }
+
+#[test]
+fn the_new_cart_is_not_the_old_one_and_paying_at_once_needs_neither() {
+    let shop = Shop::open();
+    switch(&shop, &[json!({"fault": "new_cart"})]);
+    let quick = Order::dv("shop.example").set("clicked_button", "quickbasket").set("force_use_new_cart", "on");
+    let quick = quick.set("sok", "ok");
+    shop.send("certificate.order.param", &quick);
+    let paid = shop.send("certificate.order.param", &quick.set("skipbasket", "on"));
+    assert!(paid["id"].is_object() && paid["lineitem.id"].is_null(), "{paid}");
+    let orders = shop.json("/sandbox/orders");
+    assert_eq!((&orders[0]["cart"], &orders[0]["state"]), (&"new".into(), &"cart".into()));
+    assert_eq!((&orders[1]["cart"], &orders[1]["state"]), (&json!(null), &"paid".into()));
+    switch(&shop, &[]);
+    assert!(shop.call("basket", &[])["billorder"].is_null());
+    shop.put_into_cart(&Order::dv("old.example"));
+    assert_eq!(text(&shop.call("basket", &[])["total_sum"]), "18.00");
+}

@@ -142,3 +142,14 @@ fn a_long_operation_is_fetched_by_its_link() {
     assert_eq!(shop.get(&format!("/{link}")).status(), 404);
     assert_eq!(shop.get("/long/0123456789abcdef0123456789abcdef01234567/billmgr").status(), 404);
 }
+
+#[test]
+fn unless_told_otherwise_the_page_comes_once_more() {
+    let shop = Shop::open();
+    switch(&shop, &[once("long_operation")]);
+    let first = order(&shop);
+    assert_eq!(first.headers()["cache-control"], "no-store");
+    let link = link(&body(first));
+    let polls = [(); 2].map(|()| body(shop.get(&format!("/{link}"))));
+    assert!(polls[0].contains(&link) && polls[1].contains("billorder"), "{polls:?}");
+}
