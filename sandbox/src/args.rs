@@ -4,7 +4,7 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::time::Duration;
 
-use sandbox::{Config, Location};
+use sandbox::{Config, Fault, Location, Profile};
 
 /// What `--help` prints.
 pub const USAGE: &str = "\
@@ -16,6 +16,9 @@ Usage: sandbox [OPTIONS]
   --site FOLDER           the built site (dist)
   --database FILE         the SQLite file, or :memory: (sandbox.db)
   --issue-after SECONDS   time per change of state of a certificate, 0 for at once (4)
+  --profile NAME          which installation: standard, or other with other ids and further fields (standard)
+  --customers N           so many further customers: load001, load002 ... (0)
+  --fault JSON            a fault from the start, such as {\"fault\":\"latency\",\"millis\":500}; repeatable
   --help                  this text
 ";
 
@@ -40,6 +43,7 @@ pub fn parse(arguments: impl IntoIterator<Item = String>) -> Result<Command, Str
         site: PathBuf::from("dist"),
         database: Location::File(PathBuf::from("sandbox.db")),
         issue_after: Duration::from_secs(4),
+        ..Config::default()
     };
     while let Some(name) = arguments.next() {
         if matches!(name.as_str(), "--help" | "-h") {
@@ -55,6 +59,16 @@ pub fn parse(arguments: impl IntoIterator<Item = String>) -> Result<Command, Str
             "--database" if value == ":memory:" => config.database = Location::Memory,
             "--database" => config.database = Location::File(PathBuf::from(value)),
             "--issue-after" => config.issue_after = seconds(&value)?,
+            "--profile" => {
+                let profile = Profile::read(&value);
+                config.profile = profile.ok_or_else(|| format!("--profile needs standard or other, not {value}"))?;
+            }
+            "--customers" => {
+                config.customers = value.parse().map_err(|_| format!("--customers needs a number, not {value}"))?;
+            }
+            "--fault" => {
+                config.faults.push(Fault::parse(&value).map_err(|reason| format!("--fault: {reason}"))?);
+            }
             _ => return Err(format!("unknown argument {name}")),
         }
     }
@@ -87,11 +101,20 @@ mod tests {
 
     #[test]
     fn every_argument_is_taken() {
-        let line = "--listen 127.0.0.2:9000 --site out --database :memory: --issue-after 0.5";
-        let expected =
-            Config { site: PathBuf::from("out"), database: Location::Memory, issue_after: Duration::from_millis(500) };
+        let fault = r#"{"fault":"html","times":1}"#;
+        let line = format!(
+            "--listen 127.0.0.2:9000 --site out --database :memory: --issue-after 0.5 --profile other --customers 3 --fault {fault}"
+        );
+        let expected = Config {
+            site: PathBuf::from("out"),
+            database: Location::Memory,
+            issue_after: Duration::from_millis(500),
+            profile: Profile::Other,
+            customers: 3,
+            faults: vec![Fault::parse(fault).unwrap()],
+        };
         let listen = SocketAddr::from(([127, 0, 0, 2], 9000));
-        assert_eq!(parsed(line), Ok(Command::Run(listen, expected)));
+        assert_eq!(parsed(&line), Ok(Command::Run(listen, expected)));
         assert_eq!(parsed("--help"), Ok(Command::Help));
     }
 
@@ -103,6 +126,10 @@ mod tests {
             ("--issue-after soon", "--issue-after"),
             ("--site", "--site"),
             ("--port 1", "--port"),
+            ("--fault html", "--fault"),
+            ("--profile vendor", "--profile"),
+            ("--customers many", "--customers"),
+            (r#"--fault {"fault":"flood"}"#, "known are one_as_object"),
         ] {
             let reason = parsed(line).unwrap_err();
             assert!(reason.contains(part), "{reason}");

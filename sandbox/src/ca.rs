@@ -170,11 +170,12 @@ mod tests {
 
     use super::*;
     use crate::csr::decode;
+    use crate::db::seed::Start;
     use crate::db::{Location, open};
 
     #[test]
     fn an_issued_certificate_is_signed_by_the_stored_root_for_199_days() {
-        let db = open(&Location::Memory).unwrap();
+        let db = open(&Location::Memory, Start::default()).unwrap();
         let authority = Authority::load(&db).unwrap();
         let names = ["shop.example".to_owned(), "www.shop.example".to_owned()];
         let subject = Subject { common_name: Some("shop.example".to_owned()), ..Subject::default() };

@@ -18,12 +18,11 @@ use serde_json::{Value, json};
 
 use crate::clock::Timestamp;
 use crate::db::{customers, issuance, seed, sessions, violations};
+use crate::faults;
 use crate::log;
 use crate::money::CURRENCY;
-use crate::state::Shared;
+use crate::state::{Sandbox, Shared};
 use crate::wire::error::Failure;
-
-type Sandbox = State<Arc<Shared>>;
 
 /// The routes below `/sandbox`.
 pub fn routes() -> Router<Arc<Shared>> {
@@ -34,6 +33,7 @@ pub fn routes() -> Router<Arc<Shared>> {
         .route("/pay/{payment}", get(pay::show).post(pay::pay))
         .route("/ca.pem", get(authority))
         .route("/timer", post(set_timer))
+        .route("/faults", get(list_faults).post(set_faults))
         .route("/reset", post(reset))
         .route("/session/expire", post(expire_sessions))
         .layer(from_fn(loopback_only))
@@ -97,11 +97,26 @@ async fn set_timer(State(shared): Sandbox, body: Bytes) -> Response {
     done()
 }
 
-/// Everything as on the first day, the timer too; the certificate authority stays.
+async fn list_faults(State(shared): Sandbox) -> Response {
+    json_response(&shared.faults().report())
+}
+
+/// `{"faults": [...]}`: these are on from now, all others off.
+async fn set_faults(State(shared): Sandbox, body: Bytes) -> Response {
+    match faults::read_list(&body) {
+        Ok(list) => shared.faults().replace(list),
+        Err(reason) => return (StatusCode::BAD_REQUEST, json_response(&json!({"error": reason}))).into_response(),
+    }
+    done()
+}
+
+/// Everything as on the first day, timer and faults too; the certificate authority stays.
 async fn reset(State(shared): Sandbox) -> Response {
     json_of(shared, |shared, db| {
         shared.restore_issue_after();
-        seed::reset(db, Timestamp::now())?;
+        shared.faults().restore();
+        shared.operations().clear();
+        seed::reset(db, shared.start(), Timestamp::now())?;
         Ok(json!({"ok": true}))
     })
     .await

@@ -140,7 +140,8 @@ async fn refuse(shared: Arc<Shared>, parts: &Parts, body: &[u8], found: Vec<Viol
             violation.what, violation.place, violation.func
         ));
     }
-    let func = operation(&params(parts, body)).to_owned();
+    let params = params(parts, body);
+    let func = operation(&params).to_owned();
     let stored = tokio::task::spawn_blocking(move || {
         shared.transaction(|db| found.iter().try_for_each(|violation| violations::add(db, violation, Timestamp::now())))
     });
@@ -148,7 +149,7 @@ async fn refuse(shared: Arc<Shared>, parts: &Parts, body: &[u8], found: Vec<Viol
         log::line("the violation could not be stored");
     }
     let reason = "A private key must never be sent. It was not stored.";
-    let mut response = billmgr::json_answer(&ApiError::value("key", "", reason).into_doc(&func));
+    let mut response = billmgr::error_answer(ApiError::value("key", "", reason), &params, &func);
     if parts.uri.path() != "/billmgr" {
         *response.status_mut() = StatusCode::BAD_REQUEST;
     }

@@ -7,6 +7,7 @@ mod clock;
 mod control;
 mod csr;
 mod db;
+mod faults;
 mod functions;
 mod guard;
 mod log;
@@ -14,9 +15,11 @@ mod money;
 mod names;
 mod order;
 mod password;
+mod profile;
 mod server;
 mod site;
 mod state;
+mod token;
 mod wire;
 
 use std::path::PathBuf;
@@ -25,10 +28,11 @@ use std::time::Duration;
 
 use axum::Router;
 use axum::middleware::from_fn_with_state;
-use axum::routing::get;
 
 pub use db::Location;
 pub use db::seed::{DEMO_LOGIN, DEMO_PASSWORD};
+pub use faults::Fault;
+pub use profile::Profile;
 pub use server::{Sandbox, serve};
 
 /// How a sandbox is set up.
@@ -40,12 +44,25 @@ pub struct Config {
     pub database: Location,
     /// Time per change of state of an ordered certificate; zero issues at once.
     pub issue_after: Duration,
+    /// Which installation it stands for.
+    pub profile: Profile,
+    /// Further customers, `load001` and so on, for many callers at once.
+    pub customers: usize,
+    /// Faults that are on from the start.
+    pub faults: Vec<Fault>,
 }
 
 impl Default for Config {
     /// The site in `dist`, a database in memory, certificates issued at once: what tests want.
     fn default() -> Self {
-        Self { site: PathBuf::from("dist"), database: Location::Memory, issue_after: Duration::ZERO }
+        Self {
+            site: PathBuf::from("dist"),
+            database: Location::Memory,
+            issue_after: Duration::ZERO,
+            profile: Profile::Standard,
+            customers: 0,
+            faults: Vec::new(),
+        }
     }
 }
 
@@ -58,7 +75,7 @@ impl Default for Config {
 pub fn app(config: &Config) -> Result<Router, String> {
     let shared = Arc::new(state::Shared::open(config)?);
     Ok(Router::new()
-        .route("/billmgr", get(billmgr::answer).post(billmgr::answer))
+        .merge(billmgr::routes(&shared))
         .nest("/sandbox", control::routes())
         .with_state(Arc::clone(&shared))
         .fallback_service(site::service(config.site.clone()))

@@ -1,21 +1,32 @@
 //! What all requests share: the database, the certificate authority, the issue timer.
 
 use std::sync::atomic::{AtomicI64, Ordering};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use axum::extract::State;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use crate::Config;
 use crate::ca::Authority;
 use crate::db;
+use crate::db::seed::Start;
+use crate::faults::Faults;
+use crate::faults::long::Operations;
+use crate::profile::Profile;
 use crate::wire::error::Failure;
+
+/// How a handler gets it.
+pub type Sandbox = State<Arc<Shared>>;
 
 /// Shared by all requests. One connection: requests take turns, and each runs in one transaction.
 pub struct Shared {
     database: Mutex<Connection>,
     authority: Authority,
+    start: Start,
     issue_after_at_start: i64,
     issue_after: AtomicI64,
+    faults: Faults,
+    operations: Operations,
 }
 
 impl Shared {
@@ -25,15 +36,19 @@ impl Shared {
     ///
     /// A sentence for the operator.
     pub fn open(config: &Config) -> Result<Self, String> {
-        let database = db::open(&config.database)?;
+        let start = Start { profile: config.profile, customers: config.customers };
+        let database = db::open(&config.database, start)?;
         let authority = Authority::load(&database)
             .map_err(|failure| format!("cannot read the certificate authority: {failure:?}"))?;
         let millis = i64::try_from(config.issue_after.as_millis()).unwrap_or(i64::MAX);
         Ok(Self {
             database: Mutex::new(database),
             authority,
+            start,
             issue_after_at_start: millis,
             issue_after: AtomicI64::new(millis),
+            faults: Faults::new(config.faults.clone()),
+            operations: Operations::default(),
         })
     }
 
@@ -58,6 +73,26 @@ impl Shared {
     /// The certificate authority.
     pub const fn authority(&self) -> &Authority {
         &self.authority
+    }
+
+    /// What the first day is like.
+    pub const fn start(&self) -> Start {
+        self.start
+    }
+
+    /// Which installation it is.
+    pub const fn profile(&self) -> Profile {
+        self.start.profile
+    }
+
+    /// The faults that are switched on.
+    pub const fn faults(&self) -> &Faults {
+        &self.faults
+    }
+
+    /// Answers that are fetched later.
+    pub const fn operations(&self) -> &Operations {
+        &self.operations
     }
 
     /// Time per change of state of a certificate, in milliseconds.

@@ -40,19 +40,24 @@ fn order(db: &Connection, item: i64, customer: i64, bill: &Billorder) -> Result<
         ("price", price(item, bill)),
         ("names", names(db, item, "name")?),
         ("approvers", names(db, item, "approver_email")?),
+        ("answers", answers(db, item)?),
         ("contacts", contacts(db, item)?),
         ("organization", organization(db, item)?),
         ("payments", paid(db, bill.id)?),
     ];
     if let Some(members) = order.as_object_mut() {
         members.extend(parts.map(|(name, value)| (name.to_owned(), value)));
+        if billorders::is_new_cart(db, bill.id)? {
+            members.insert("cart".to_owned(), "new".into());
+        }
     }
     Ok(order)
 }
 
 fn certificate(db: &Connection, item: i64) -> Result<Value, Failure> {
     let query = "SELECT csr, crt_type, iso2, state, locality, organization, organizational_unit, \
-                 common_name, certificate.email, stage, pem, package, period FROM certificate \
+                 common_name, certificate.email, stage, pem, package, period, \
+                 approver_method, remoteid FROM certificate \
                  JOIN item ON item.id = certificate.item \
                  JOIN country ON country.id = certificate.country WHERE item = ?1";
     let read = |row: &Row<'_>| -> rusqlite::Result<Value> {
@@ -74,6 +79,8 @@ fn certificate(db: &Connection, item: i64) -> Result<Value, Failure> {
             "certificate": row.get::<_, Option<String>>(10)?,
             "package": row.get::<_, i64>(11)?,
             "period": row.get::<_, i64>(12)?,
+            "approver_method": text(13)?,
+            "remoteid": text(14)?,
         }))
     };
     Ok(db.query_row(query, [item], read)?)
@@ -99,6 +106,12 @@ fn names(db: &Connection, item: i64, column: &str) -> Result<Value, Failure> {
         db.prepare(&format!("SELECT {column} FROM certificate_name WHERE certificate = ?1 ORDER BY position"))?;
     let names = query.query_map([item], |row| row.get::<_, String>(0))?;
     Ok(names.collect::<Result<_, _>>()?)
+}
+
+fn answers(db: &Connection, item: i64) -> Result<Value, Failure> {
+    let mut query = db.prepare("SELECT name, value FROM answer WHERE certificate = ?1")?;
+    let answers = query.query_map([item], |row| Ok((row.get(0)?, Value::String(row.get(1)?))))?;
+    Ok(Value::Object(answers.collect::<Result<_, _>>()?))
 }
 
 fn contacts(db: &Connection, item: i64) -> Result<Value, Failure> {

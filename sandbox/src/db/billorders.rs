@@ -153,7 +153,7 @@ fn percent(promotion: Option<&Promocode>, row: Option<Validation>) -> i64 {
 ///
 /// The database failed.
 pub fn cart(db: &Connection, customer: i64) -> Result<Option<Billorder>, Failure> {
-    let query = "SELECT id FROM billorder WHERE customer = ?1 AND status = 'cart'";
+    let query = "SELECT id FROM billorder WHERE customer = ?1 AND status = 'cart' AND is_new = 0";
     let id: Option<i64> = db.query_row(query, [customer], |r| r.get(0)).optional()?;
     id.map_or(Ok(None), |id| find(db, customer, id))
 }
@@ -230,6 +230,40 @@ pub fn join(db: &Connection, cart: &Billorder, order: i64) -> Result<(), Failure
     remove(db, cart.id)
 }
 
+/// Moves the row last added to a bill into the customer's new cart. Returns the cart's id and the row's.
+///
+/// # Errors
+///
+/// The database failed.
+pub fn move_to_new_cart(db: &Connection, customer: i64, bill: i64, now: Timestamp) -> Result<(i64, i64), Failure> {
+    let query = "SELECT id FROM billorder WHERE customer = ?1 AND status = 'cart' AND is_new = 1";
+    let known: Option<i64> = db.query_row(query, [customer], |row| row.get(0)).optional()?;
+    let row: i64 = db.query_row("SELECT max(id) FROM item WHERE billorder = ?1", [bill], |row| row.get(0))?;
+    let cart = match known {
+        Some(cart) => cart,
+        None => begin_new_cart(db, customer, now)?,
+    };
+    db.execute("UPDATE item SET billorder = ?2 WHERE id = ?1", [row, cart])?;
+    remove_empty(db, bill)?;
+    Ok((cart, row))
+}
+
+fn begin_new_cart(db: &Connection, customer: i64, now: Timestamp) -> Result<i64, Failure> {
+    let insert = "INSERT INTO billorder (customer, status, is_new, created_at) VALUES (?1, 'cart', 1, ?2)";
+    db.execute(insert, params![customer, now])?;
+    Ok(db.last_insert_rowid())
+}
+
+/// Whether the bill is a customer's new cart.
+///
+/// # Errors
+///
+/// The database failed.
+pub fn is_new_cart(db: &Connection, bill: i64) -> Result<bool, Failure> {
+    let query = "SELECT status = 'cart' AND is_new = 1 FROM billorder WHERE id = ?1";
+    Ok(db.query_row(query, [bill], |row| row.get(0))?)
+}
+
 /// Removes a row; a bill without rows goes too. Returns whether the row was there.
 ///
 /// # Errors
@@ -238,10 +272,15 @@ pub fn join(db: &Connection, cart: &Billorder, order: i64) -> Result<(), Failure
 pub fn remove_row(db: &Connection, bill: i64, row: i64) -> Result<bool, Failure> {
     let delete = "DELETE FROM item WHERE billorder = ?1 AND id = ?2";
     let removed = db.execute(delete, [bill, row])? == 1;
+    remove_empty(db, bill)?;
+    Ok(removed)
+}
+
+fn remove_empty(db: &Connection, bill: i64) -> Result<(), Failure> {
     let empty = "DELETE FROM billorder WHERE id = ?1 \
                  AND NOT EXISTS (SELECT 1 FROM item WHERE billorder = ?1)";
     db.execute(empty, [bill])?;
-    Ok(removed)
+    Ok(())
 }
 
 /// Removes a bill with all its rows.

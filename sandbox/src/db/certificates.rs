@@ -1,10 +1,13 @@
 //! Ordered certificates: storing an order, the customer's list, the files.
 
+use ring::digest;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::issuance::Stage;
 use crate::clock::Timestamp;
+use crate::order::questions::BY_DNS;
 use crate::order::{CertificateOrder, net_cost};
+use crate::token;
 use crate::wire::error::Failure;
 
 /// A certificate as the customer's list shows it.
@@ -60,6 +63,7 @@ pub fn add(db: &Connection, bill: i64, order: &CertificateOrder, now: Timestamp)
     let id = db.last_insert_rowid();
     add_certificate(db, id, order)?;
     add_names(db, id, order)?;
+    add_answers(db, id, order)?;
     add_people(db, id, order)?;
     Ok(id)
 }
@@ -70,7 +74,8 @@ fn add_certificate(db: &Connection, id: i64, order: &CertificateOrder) -> Result
     let text = |value: &Option<String>| value.clone().unwrap_or_default();
     db.execute(
         "INSERT INTO certificate (item, csr, crt_type, country, state, locality, organization, \
-         organizational_unit, common_name, email) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+         organizational_unit, common_name, email, approver_method, remoteid) \
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
         params![
             id,
             request.csr,
@@ -81,7 +86,9 @@ fn add_certificate(db: &Connection, id: i64, order: &CertificateOrder) -> Result
             text(&subject.organization),
             text(&subject.organizational_unit),
             text(&subject.common_name),
-            text(&subject.email)
+            text(&subject.email),
+            order.details.approver_method,
+            order.details.remote_id
         ],
     )?;
     Ok(())
@@ -95,6 +102,14 @@ fn add_names(db: &Connection, id: i64, order: &CertificateOrder) -> Result<(), F
              VALUES (?1, ?2, ?3, ?4)",
             params![id, position, name, approver],
         )?;
+    }
+    Ok(())
+}
+
+fn add_answers(db: &Connection, id: i64, order: &CertificateOrder) -> Result<(), Failure> {
+    for (name, value) in &order.details.answers {
+        let insert = "INSERT INTO answer (certificate, name, value) VALUES (?1, ?2, ?3)";
+        db.execute(insert, params![id, name, value])?;
     }
     Ok(())
 }
@@ -153,6 +168,32 @@ pub fn placed(db: &Connection, customer: i64) -> Result<Vec<Listed>, Failure> {
     let mut query = db.prepare(&format!("{LISTED} WHERE customer = ?1 AND status <> 'cart' ORDER BY item.id DESC"))?;
     let certificates = query.query_map([customer], listed)?;
     Ok(certificates.collect::<Result<_, _>>()?)
+}
+
+/// What the customer has to publish so that the names are confirmed.
+#[derive(Clone, Debug)]
+pub struct DnsRecord {
+    /// The value of the TXT record.
+    pub value: String,
+    /// The names, in order.
+    pub names: Vec<String>,
+}
+
+/// The record of a certificate that is confirmed that way; a value made from the request stands for the one that a
+/// certificate authority would give.
+///
+/// # Errors
+///
+/// The database failed.
+pub fn dns_record(db: &Connection, id: i64) -> Result<Option<DnsRecord>, Failure> {
+    let query = "SELECT csr FROM certificate WHERE item = ?1 AND approver_method = ?2";
+    let csr: Option<String> = db.query_row(query, params![id, BY_DNS], |row| row.get(0)).optional()?;
+    let Some(csr) = csr else { return Ok(None) };
+    let hash = digest::digest(&digest::SHA256, csr.as_bytes());
+    let value = token::hex(hash.as_ref());
+    let mut query = db.prepare("SELECT name FROM certificate_name WHERE certificate = ?1 ORDER BY position")?;
+    let names = query.query_map([id], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    Ok(Some(DnsRecord { value, names }))
 }
 
 /// The files of a certificate on one of the customer's paid or placed bills.

@@ -9,12 +9,12 @@ use crate::wire::form::Choice;
 /// is the Russian Federation, as in the vendor's documentation.
 const TABLE: &str = include_str!("countries.tsv");
 
-/// Writes the table.
+/// Writes the table, with `offset` added to each id.
 ///
 /// # Errors
 ///
 /// The database refused, or the data file has a malformed line.
-pub fn fill(db: &Connection) -> Result<(), Failure> {
+pub fn fill(db: &Connection, offset: i64) -> Result<(), Failure> {
     let mut insert = db.prepare("INSERT INTO country (id, iso2, phone_code, name) VALUES (?1, ?2, ?3, ?4)")?;
     for line in TABLE.lines() {
         let mut cells = line.splitn(4, '\t');
@@ -26,7 +26,7 @@ pub fn fill(db: &Connection) -> Result<(), Failure> {
             let parsed = cell.parse::<i64>();
             parsed.map_err(|error| Failure::internal(format!("{line}: {error}")))
         };
-        insert.execute(params![number(id)?, iso2, number(phone)?, name])?;
+        insert.execute(params![number(id)? + offset, iso2, number(phone)?, name])?;
     }
     Ok(())
 }
@@ -108,11 +108,12 @@ const fn mask(code: i64) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::db::seed::Start;
     use crate::db::{Location, open};
 
     #[test]
     fn all_249_countries_are_there_with_the_documented_id_of_russia() {
-        let db = open(&Location::Memory).unwrap();
+        let db = open(&Location::Memory, Start::default()).unwrap();
         assert_eq!(choices(&db).unwrap().len(), 249);
         assert_eq!(iso2(&db, 182).unwrap().as_deref(), Some("RU"));
         assert_eq!(id(&db, "DE").unwrap(), Some(188));
@@ -121,7 +122,7 @@ mod tests {
 
     #[test]
     fn an_id_says_nothing_about_the_alphabet() {
-        let db = open(&Location::Memory).unwrap();
+        let db = open(&Location::Memory, Start::default()).unwrap();
         for (position, choice) in (1..).zip(choices(&db).unwrap()) {
             assert_ne!(choice.key, i32::to_string(&position), "{}", choice.text);
         }

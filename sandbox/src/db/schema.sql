@@ -63,10 +63,12 @@ CREATE TABLE billorder (
     customer   INTEGER NOT NULL REFERENCES customer,
     status     TEXT    NOT NULL CHECK (status IN ('cart', 'unpaid', 'paid')),
     promocode  TEXT    REFERENCES promocode,
+    -- Of a cart: it is the new one.
+    is_new     INTEGER NOT NULL DEFAULT 0 CHECK (is_new IN (0, 1)),
     created_at INTEGER NOT NULL
 ) STRICT;
 
-CREATE UNIQUE INDEX one_cart_per_customer ON billorder (customer) WHERE status = 'cart';
+CREATE UNIQUE INDEX one_cart_per_customer ON billorder (customer, is_new) WHERE status = 'cart';
 
 CREATE TABLE item (
     id          INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -95,6 +97,8 @@ CREATE TABLE certificate (
     organizational_unit TEXT    NOT NULL,
     common_name         TEXT    NOT NULL,
     email               TEXT    NOT NULL,
+    approver_method     TEXT    NOT NULL,
+    remoteid            TEXT    NOT NULL,
     paid_at             INTEGER,
     stage               INTEGER NOT NULL DEFAULT 0 CHECK (stage BETWEEN 0 AND 3),
     pem                 TEXT,
@@ -108,6 +112,14 @@ CREATE TABLE certificate_name (
     name           TEXT    NOT NULL,
     approver_email TEXT    NOT NULL,
     PRIMARY KEY (certificate, position)
+) STRICT;
+
+-- What only this installation asks.
+CREATE TABLE answer (
+    certificate INTEGER NOT NULL REFERENCES certificate ON DELETE CASCADE,
+    name        TEXT    NOT NULL,
+    value       TEXT    NOT NULL,
+    PRIMARY KEY (certificate, name)
 ) STRICT;
 
 CREATE TABLE contact (
@@ -162,6 +174,11 @@ CREATE TABLE authority (
     id              INTEGER PRIMARY KEY CHECK (id = 1),
     key_pem         TEXT NOT NULL,
     certificate_pem TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE installation (
+    id      INTEGER PRIMARY KEY CHECK (id = 1),
+    profile TEXT    NOT NULL
 ) STRICT;
 
 CREATE TABLE violation (

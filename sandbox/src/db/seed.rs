@@ -8,10 +8,14 @@ use super::{countries, payments};
 use crate::clock::Timestamp;
 use crate::money::Money;
 use crate::password::PasswordHash;
+use crate::profile::Profile;
 use crate::wire::error::Failure;
 
 /// Id of the customer with money.
 pub const DEMO_CUSTOMER: i64 = 1001;
+
+/// Id of the first of the customers without names.
+const FURTHER_CUSTOMERS: i64 = 20_001;
 
 /// User name of the customer with money.
 pub const DEMO_LOGIN: &str = "demo";
@@ -22,11 +26,20 @@ pub const DEMO_PASSWORD: &str = "demo-password";
 /// The one-time code of the customer with a second factor: always the same, for trying things out.
 pub const DEMO_CODE: &str = "246810";
 
+/// What the first day is like.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Start {
+    /// Which installation it is.
+    pub profile: Profile,
+    /// How many customers there are beside those with names.
+    pub customers: usize,
+}
+
 /// A day, in milliseconds.
 const DAY: i64 = 24 * 60 * 60 * 1000;
 
 /// Every table but `authority`, children first.
-const EMPTY: &str = "DELETE FROM violation; DELETE FROM payment; DELETE FROM paymethod; DELETE FROM organization; \
+const EMPTY: &str = "DELETE FROM violation; DELETE FROM answer; DELETE FROM payment; DELETE FROM paymethod; DELETE FROM organization; \
     DELETE FROM contact; DELETE FROM certificate_name; DELETE FROM certificate; DELETE FROM item; \
     DELETE FROM billorder; DELETE FROM promocode; DELETE FROM package_price; DELETE FROM package; \
     DELETE FROM session; DELETE FROM payer; DELETE FROM customer; DELETE FROM country; \
@@ -37,9 +50,9 @@ const EMPTY: &str = "DELETE FROM violation; DELETE FROM payment; DELETE FROM pay
 /// # Errors
 ///
 /// The database failed.
-pub fn reset(db: &Connection, now: Timestamp) -> Result<(), Failure> {
+pub fn reset(db: &Connection, start: Start, now: Timestamp) -> Result<(), Failure> {
     db.execute_batch(EMPTY)?;
-    fill(db, now)
+    fill(db, start, now)
 }
 
 /// Fills empty tables.
@@ -47,10 +60,11 @@ pub fn reset(db: &Connection, now: Timestamp) -> Result<(), Failure> {
 /// # Errors
 ///
 /// The database failed.
-pub fn fill(db: &Connection, now: Timestamp) -> Result<(), Failure> {
-    countries::fill(db)?;
+pub fn fill(db: &Connection, start: Start, now: Timestamp) -> Result<(), Failure> {
+    countries::fill(db, start.profile.country_offset())?;
     customers(db)?;
-    packages::fill(db)?;
+    further_customers(db, start.customers)?;
+    packages::fill(db, start.profile.package_offset())?;
     promocodes(db)?;
     paymethods(db)?;
     number_ranges(db)?;
@@ -68,27 +82,56 @@ fn customers(db: &Connection) -> Result<(), Failure> {
         (1003, "demo2fa", DEMO_PASSWORD, "Casey Careful", 500, Some(DEMO_CODE)),
     ];
     for (id, login, password, realname, balance, code) in people {
-        let PasswordHash { salt, hash } = PasswordHash::new(password)?;
-        db.execute(
-            "INSERT INTO customer (id, login, password_salt, password_hash, realname, email, phone, balance, code) \
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
-            params![
-                id,
-                login,
-                salt,
-                hash,
-                realname,
-                format!("{login}@customer.example"),
-                "+49 (30) 1234567",
-                euros(balance),
-                code
-            ],
-        )?;
-        db.execute(
-            "INSERT INTO payer (id, customer, name) VALUES (?1, ?2, ?3)",
-            params![id - 1000 + 30, id, realname],
-        )?;
+        customer(db, id, [login, realname], &PasswordHash::new(password)?, balance, code)?;
     }
+    Ok(())
+}
+
+/// Adds `load001` and so on, those that are not there yet. They share one hash: making one for each would take long.
+///
+/// # Errors
+///
+/// The database failed.
+pub fn further_customers(db: &Connection, count: usize) -> Result<(), Failure> {
+    if count == 0 {
+        return Ok(());
+    }
+    let hash = PasswordHash::new(DEMO_PASSWORD)?;
+    for (id, number) in (FURTHER_CUSTOMERS..).zip(1..=count) {
+        customer(db, id, [&format!("load{number:03}"), &format!("Customer {number}")], &hash, 500, None)?;
+    }
+    Ok(())
+}
+
+/// Adds a customer and their payer, unless they are there.
+fn customer(
+    db: &Connection,
+    id: i64,
+    [login, realname]: [&str; 2],
+    password: &PasswordHash,
+    balance: i64,
+    code: Option<&str>,
+) -> Result<(), Failure> {
+    db.execute(
+        "INSERT OR IGNORE INTO customer \
+         (id, login, password_salt, password_hash, realname, email, phone, balance, code) \
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+        params![
+            id,
+            login,
+            password.salt,
+            password.hash,
+            realname,
+            format!("{login}@customer.example"),
+            "+49 (30) 1234567",
+            euros(balance),
+            code
+        ],
+    )?;
+    db.execute(
+        "INSERT OR IGNORE INTO payer (id, customer, name) VALUES (?1, ?2, ?3)",
+        params![id - 1000 + 30, id, realname],
+    )?;
     Ok(())
 }
 

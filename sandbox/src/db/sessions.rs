@@ -1,13 +1,11 @@
 //! Sessions: random ids of which only the hash is stored, one hour after the last request.
 
-use std::fmt::Write as _;
-
 use ring::digest;
-use ring::rand::{SecureRandom, SystemRandom};
 use rusqlite::{Connection, OptionalExtension, params};
 
 use super::customers::{self, Customer};
 use crate::clock::Timestamp;
+use crate::token;
 use crate::wire::error::Failure;
 
 /// How long a session lives after its last request, in milliseconds.
@@ -23,12 +21,7 @@ fn hash(id: &str) -> Vec<u8> {
 ///
 /// The database failed, or there are no random bytes.
 pub fn open(db: &Connection, customer: i64, temporary: bool, now: Timestamp) -> Result<String, Failure> {
-    let mut random = [0_u8; 20];
-    SystemRandom::new().fill(&mut random).map_err(|_| Failure::internal("no random bytes"))?;
-    let mut id = String::with_capacity(40);
-    for byte in random {
-        write!(id, "{byte:02x}").map_err(|error| Failure::internal(error.to_string()))?;
-    }
+    let id = token::random()?;
     let insert = "INSERT INTO session (id_hash, customer, last_used, temporary) VALUES (?1, ?2, ?3, ?4)";
     db.execute(insert, params![hash(&id), customer, now, temporary])?;
     Ok(id)
@@ -46,6 +39,16 @@ pub fn resume(db: &Connection, id: &str, now: Timestamp) -> Result<Option<(Custo
     let found = db.query_row(update, arguments, |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
     let Some((customer, temporary)) = found else { return Ok(None) };
     Ok(customers::find(db, customer)?.map(|customer| (customer, temporary)))
+}
+
+/// Makes a whole session temporary: the one-time code is still to come.
+///
+/// # Errors
+///
+/// The database failed.
+pub fn make_temporary(db: &Connection, id: &str) -> Result<(), Failure> {
+    db.execute("UPDATE session SET temporary = 1 WHERE id_hash = ?1", [hash(id)])?;
+    Ok(())
 }
 
 /// Ends one session; an unknown id is no error.
@@ -71,12 +74,12 @@ pub fn end_all(db: &Connection) -> Result<(), Failure> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::db::seed::DEMO_CUSTOMER;
+    use crate::db::seed::{DEMO_CUSTOMER, Start};
     use crate::db::{Location, open as open_database};
 
     #[test]
     fn a_session_lives_an_hour_after_its_last_request() {
-        let db = open_database(&Location::Memory).unwrap();
+        let db = open_database(&Location::Memory, Start::default()).unwrap();
         let start = Timestamp::from_millis(1_800_000_000_000);
         let id = open(&db, DEMO_CUSTOMER, false, start).unwrap();
         assert!(id.len() >= 32 && id.bytes().all(|b| b.is_ascii_hexdigit()));
@@ -91,7 +94,7 @@ mod tests {
 
     #[test]
     fn the_id_itself_is_not_stored() {
-        let db = open_database(&Location::Memory).unwrap();
+        let db = open_database(&Location::Memory, Start::default()).unwrap();
         let id = open(&db, DEMO_CUSTOMER, false, Timestamp::now()).unwrap();
         let query = "SELECT count(*) FROM session WHERE id_hash = ?1";
         let plain: i64 = db.query_row(query, [id.as_bytes()], |r| r.get(0)).unwrap();

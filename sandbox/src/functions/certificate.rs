@@ -3,7 +3,7 @@
 use super::{Call, Reply};
 use crate::clock::Timestamp;
 use crate::db::billorders::{self, Billorder, Status};
-use crate::db::certificates::{self, Listed};
+use crate::db::certificates::{self, DnsRecord, Listed};
 use crate::db::issuance;
 use crate::wire::error::Failure;
 use crate::wire::json::{Element, put_rows, row, text};
@@ -30,7 +30,11 @@ pub fn list(call: &Call<'_>) -> Result<Reply, Failure> {
     let mut cells = Vec::new();
     for certificate in all.iter().skip(skipped).take(rows) {
         let bill = billorders::find(call.db, customer.id, certificate.billorder)?;
-        cells.push(row_of(certificate, bill.as_ref()));
+        let mut row = row_of(certificate, bill.as_ref());
+        if let Some(record) = certificates::dns_record(call.db, certificate.id)? {
+            add_record(&mut row, &record);
+        }
+        cells.push(row);
     }
     let mut reply = call.answer([("p_num", text(page)), ("p_cnt", text(rows)), ("p_elems", text(all.len()))]);
     put_rows(&mut reply.doc, cells);
@@ -53,6 +57,13 @@ fn row_of(certificate: &Listed, bill: Option<&Billorder>) -> Element {
         ("service_status", service_status.to_owned()),
         ("cost", cost(certificate, bill)),
     ])
+}
+
+/// What is to be published. Assumed: the cells' names are those of the order's parameters, the names stand one after
+/// another with commas.
+fn add_record(row: &mut Element, record: &DnsRecord) {
+    row.insert("auth_dnstxt_value".to_owned(), text(&record.value));
+    row.insert("domains_list".to_owned(), text(record.names.join(", ")));
 }
 
 /// What the customer pays for it, tax included.

@@ -7,8 +7,9 @@ use crate::csr;
 use crate::db::violations::{self, Violation};
 use crate::db::{catalogue, countries};
 use crate::order::package::Chosen;
-use crate::order::request::{EXIST, GENERATE, RequestStep, SUBJECT_TEXTS};
-use crate::order::step;
+use crate::order::request::{GENERATE, RequestStep, SUBJECT_TEXTS};
+use crate::order::{questions, step};
+use crate::profile::Profile;
 use crate::wire::error::Failure;
 use crate::wire::form::{Choice, Form};
 
@@ -19,7 +20,9 @@ pub fn step(call: &Call<'_>) -> Result<Reply, Failure> {
     if !call.submits() {
         return form(call, &chosen);
     }
-    let mut request = RequestStep::read(call.db, call.params, chosen)?;
+    let profile = call.shared.profile();
+    let mut request = RequestStep::read(call.db, call.params, chosen, profile)?;
+    questions::check_alone(call.params, profile, step::CSR)?;
     if request.crt_type == GENERATE && request.csr.is_empty() {
         let key = generate(call, &mut request)?;
         return certificate_order_param::form(call, &request, Some(&key));
@@ -43,7 +46,8 @@ pub fn form(call: &Call<'_>, chosen: &Chosen) -> Result<Reply, Failure> {
     let periods = catalogue::prices(call.db, chosen.package.id)?;
     let periods = periods.into_iter().map(|price| months(price.period));
     let mut form = Form::new(step::CSR, call.params);
-    form.select("crt_type", true, crt_types())
+    let profile = call.shared.profile();
+    form.select("crt_type", true, crt_types(profile))
         .default("crt_type", GENERATE)
         .select("period", true, periods.collect())
         .select("field_country", true, countries::choices(call.db)?);
@@ -54,14 +58,18 @@ pub fn form(call: &Call<'_>, chosen: &Chosen) -> Result<Reply, Failure> {
     if chosen.package.is_multi_domain() {
         form.textarea("altname_input").hidden("altname", call.params.get("altname_input"));
     }
+    questions::add(&mut form, profile, step::CSR);
     if call.params.get("sv_field") == "csr" {
         fill_from_request(call, &mut form)?;
     }
     Ok(form.into_doc().into())
 }
 
-fn crt_types() -> Vec<Choice> {
-    vec![Choice::new(GENERATE, "Generate a CSR and private key"), Choice::new(EXIST, "Enter an existing CSR")]
+fn crt_types(profile: Profile) -> Vec<Choice> {
+    vec![
+        Choice::new(GENERATE, "Generate a CSR and private key"),
+        Choice::new(profile.own_request(), "Enter an existing CSR"),
+    ]
 }
 
 fn fill_from_request(call: &Call<'_>, form: &mut Form<'_>) -> Result<(), Failure> {

@@ -10,7 +10,7 @@ use crate::names;
 use crate::order::details::{CONTACT_FIELDS, Details, ORGANIZATION_FIELDS, ROLES, approver_field};
 use crate::order::package::Chosen;
 use crate::order::request::RequestStep;
-use crate::order::{CertificateOrder, net_cost, step};
+use crate::order::{CertificateOrder, net_cost, questions, step};
 use crate::wire::error::{ApiError, Failure};
 use crate::wire::form::{Choice, Form};
 use crate::wire::json::text;
@@ -24,11 +24,13 @@ pub fn step(call: &Call<'_>) -> Result<Reply, Failure> {
         let title = step::title(step::PARAM);
         return Err(ApiError::wizard_unavailable(step::PARAM, title).into());
     }
-    let request = RequestStep::read(call.db, call.params, chosen)?;
+    let profile = call.shared.profile();
+    let request = RequestStep::read(call.db, call.params, chosen, profile)?;
     if !call.submits() {
         return form(call, &request, None);
     }
-    let details = Details::read(call.db, call.params, &request)?;
+    questions::check_alone(call.params, profile, step::CSR)?;
+    let details = Details::read(call.db, call.params, &request, profile)?;
     let order = CertificateOrder { request, details };
     match call.params.get("skipbasket") {
         "on" => pay_at_once(call, &order),
@@ -68,11 +70,14 @@ pub fn form(call: &Call<'_>, request: &RequestStep, key: Option<&str>) -> Result
     if request.chosen.package.asks_organization() {
         add_organization(call, &mut form)?;
     }
+    let profile = call.shared.profile();
+    questions::add_method(&mut form, profile, request.names.len());
     for (index, name) in request.names.iter().enumerate() {
         let choices = names::approvers(name).into_iter();
         let choices = choices.map(|address| Choice::new(&address, &address));
         form.select(&approver_field(index), true, choices.collect());
     }
+    questions::add(&mut form, profile, step::PARAM);
     form.textdata("orderinfo", &total_text(&request.chosen, request.names.len()))
         .checkbox("skipbasket")
         .hidden("csr", &request.csr);

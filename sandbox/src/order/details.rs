@@ -4,8 +4,10 @@ use rusqlite::Connection;
 
 use super::findings::Findings;
 use super::request::RequestStep;
+use super::{questions, step};
 use crate::db::countries;
 use crate::names;
+use crate::profile::Profile;
 use crate::wire::error::Failure;
 use crate::wire::params::Params;
 
@@ -79,8 +81,14 @@ pub struct Details {
     pub contacts: [Contact; 2],
     /// For packages that validate it.
     pub organization: Option<Organization>,
-    /// One address per name, in the order of the names.
+    /// How the names are confirmed; empty where there is no choice.
+    pub approver_method: String,
+    /// One address per name, in the order of the names; empty unless they are confirmed by mail.
     pub approvers: Vec<String>,
+    /// The caller's own reference, or empty.
+    pub remote_id: String,
+    /// Answers to what only this installation asks.
+    pub answers: Vec<(&'static str, String)>,
 }
 
 impl Details {
@@ -89,8 +97,8 @@ impl Details {
     /// # Errors
     ///
     /// `value` on the topmost wrong field.
-    pub fn read(db: &Connection, params: &Params, request: &RequestStep) -> Result<Self, Failure> {
-        let fields = field_names(request);
+    pub fn read(db: &Connection, params: &Params, request: &RequestStep, profile: Profile) -> Result<Self, Failure> {
+        let fields = field_names(request, profile);
         let fields: Vec<&str> = fields.iter().map(String::as_str).collect();
         let mut findings = Findings::new(&fields);
         for role in ROLES {
@@ -107,9 +115,15 @@ impl Details {
         } else {
             None
         };
-        let approvers = read_approvers(params, request, &mut findings);
+        let approver_method = questions::read_method(params, profile, &request.names, &mut findings);
+        let approvers = read_approvers(params, request, &approver_method, &mut findings);
+        questions::check(params, profile, step::PARAM, &mut findings);
+        let remote_id = params.get("remoteid").to_owned();
+        check_text("remoteid", &remote_id, "", false, &mut findings);
         findings.finish()?;
-        Ok(Self { contacts: ROLES.map(|role| contact(params, role)), organization, approvers })
+        let contacts = ROLES.map(|role| contact(params, role));
+        let answers = questions::answers(params, profile);
+        Ok(Self { contacts, organization, approver_method, approvers, remote_id, answers })
     }
 }
 
@@ -118,14 +132,15 @@ pub fn approver_field(index: usize) -> String {
     format!("approver_email_{}", index + 1)
 }
 
-fn field_names(request: &RequestStep) -> Vec<String> {
+fn field_names(request: &RequestStep, profile: Profile) -> Vec<String> {
     let phone_country = |prefix: &str| [format!("{prefix}_phone_country")];
     let contact =
         |role| CONTACT_FIELDS.map(|(field, _)| format!("{role}_{field}")).into_iter().chain(phone_country(role));
     let organization = ORGANIZATION_FIELDS.map(|(field, ..)| field.to_owned()).into_iter().chain(phone_country("org"));
     let approvers = (0..request.names.len()).map(approver_field);
     let contacts = ROLES.into_iter().flat_map(contact);
-    contacts.chain(organization).chain(approvers).collect()
+    let method = [questions::METHOD.to_owned()];
+    contacts.chain(organization).chain(method).chain(approvers).chain(questions::fields(profile, step::PARAM)).collect()
 }
 
 fn check_text(field: &str, value: &str, check: &str, required: bool, findings: &mut Findings<'_>) {
@@ -200,7 +215,10 @@ fn read_organization(db: &Connection, params: &Params, findings: &mut Findings<'
     })
 }
 
-fn read_approvers(params: &Params, request: &RequestStep, findings: &mut Findings<'_>) -> Vec<String> {
+fn read_approvers(params: &Params, request: &RequestStep, method: &str, findings: &mut Findings<'_>) -> Vec<String> {
+    if !questions::is_by_mail(method) {
+        return request.names.iter().map(|_| String::new()).collect();
+    }
     let mut approvers = Vec::new();
     for (index, name) in request.names.iter().enumerate() {
         let field = approver_field(index);

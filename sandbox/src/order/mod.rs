@@ -3,6 +3,7 @@
 pub mod details;
 pub mod findings;
 pub mod package;
+pub mod questions;
 pub mod request;
 
 use details::Details;

@@ -7,14 +7,12 @@ use super::package::Chosen;
 use crate::csr::{self, DecodedRequest, Subject};
 use crate::db::countries;
 use crate::names;
+use crate::profile::Profile;
 use crate::wire::error::Failure;
 use crate::wire::params::Params;
 
 /// `crt_type`: the server makes key and request.
 pub const GENERATE: &str = "generate";
-
-/// `crt_type`: the customer has a request. Assumed (Q1): no public source names this value.
-pub const EXIST: &str = "exist";
 
 /// The step's fields from top to bottom.
 pub const FIELDS: [&str; 10] =
@@ -29,7 +27,7 @@ pub const SUBJECT_TEXTS: [(&str, usize, bool); 4] =
 pub struct RequestStep {
     /// Package and period.
     pub chosen: Chosen,
-    /// `generate` or `exist`.
+    /// `generate`, or the profile's value for a request of one's own.
     pub crt_type: String,
     /// Id in the country table.
     pub country: i64,
@@ -47,10 +45,10 @@ impl RequestStep {
     /// # Errors
     ///
     /// `value` on the topmost wrong field.
-    pub fn read(db: &Connection, params: &Params, chosen: Chosen) -> Result<Self, Failure> {
+    pub fn read(db: &Connection, params: &Params, chosen: Chosen, profile: Profile) -> Result<Self, Failure> {
         let mut findings = Findings::new(&FIELDS);
         let crt_type = params.get("crt_type");
-        if ![GENERATE, EXIST].contains(&crt_type) {
+        if ![GENERATE, profile.own_request()].contains(&crt_type) {
             findings.add("crt_type", crt_type, "Choose one of the list.");
         }
         let country = read_country(db, params, &mut findings)?;
@@ -65,7 +63,7 @@ impl RequestStep {
             chosen,
             names,
         };
-        if step.crt_type == EXIST || !step.csr.is_empty() {
+        if step.crt_type == profile.own_request() || !step.csr.is_empty() {
             step.check_request(&mut findings);
         }
         findings.finish()?;

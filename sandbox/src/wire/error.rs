@@ -12,7 +12,7 @@ use super::labels::label;
 const ECHO_LIMIT: usize = 200;
 
 /// The error's `$type`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// No session, or not allowed.
     Access,
@@ -32,10 +32,12 @@ pub enum Kind {
     Value,
     /// A wizard step was opened without what earlier steps collect.
     WizardUnavailable,
+    /// Any other type, as only faults give it.
+    Other(Box<str>),
 }
 
 impl Kind {
-    const fn wire(self) -> &'static str {
+    fn wire(&self) -> &str {
         match self {
             Self::Access => "access",
             Self::Auth => "auth",
@@ -46,6 +48,7 @@ impl Kind {
             Self::PromocodeNotUse => "promocode_not_use",
             Self::Value => "value",
             Self::WizardUnavailable => "wizard_unavailable",
+            Self::Other(kind) => kind,
         }
     }
 }
@@ -61,8 +64,8 @@ pub struct ApiError {
     pub value: String,
     /// The English sentence.
     pub message: String,
-    /// It is refused because its time is over.
-    pub expired: bool,
+    /// A further parameter: its name and value.
+    pub further: Option<Box<(&'static str, String)>>,
 }
 
 impl ApiError {
@@ -72,7 +75,7 @@ impl ApiError {
             object: object.to_owned(),
             value: value.chars().take(ECHO_LIMIT).collect(),
             message,
-            expired: false,
+            further: None,
         }
     }
 
@@ -132,7 +135,22 @@ impl ApiError {
     pub fn promocode_expired(code: &str) -> Self {
         let message = format!("The promotion code '{code}' has expired.");
         let error = Self::new(Kind::PromocodeNotUse, "promocode", code, message);
-        Self { expired: true, ..error }
+        Self { further: Some(Box::new(("expired", "on".to_owned()))), ..error }
+    }
+
+    /// An error of any type, with a whole sentence.
+    pub fn other(kind: &str, object: &str, value: &str, message: &str) -> Self {
+        Self::new(Kind::Other(kind.into()), object, value, message.to_owned())
+    }
+
+    /// The log-in is refused for the reason `object`.
+    pub fn log_in_refused(object: &str, message: &str) -> Self {
+        Self::new(Kind::Auth, object, "", message.to_owned())
+    }
+
+    /// More than the limit `object` allows.
+    pub fn limit(object: &str) -> Self {
+        Self::new(Kind::Limit, object, "", "The limit is exceeded.".to_owned())
     }
 
     fn process() -> Self {
@@ -144,7 +162,7 @@ impl ApiError {
     pub fn into_doc(self, func: &str) -> Element {
         let named = |name: &str, value: String| Value::from(element([("$name", name.to_owned()), ("$", value)]));
         let mut params = vec![named("object", self.object.clone()), named("value", self.value)];
-        params.extend(self.expired.then(|| named("expired", "on".to_owned())));
+        params.extend(self.further.map(|further| named(further.0, further.1)));
         let error = json!({
             "$type": self.kind.wire(),
             "$object": self.object,

@@ -2,7 +2,7 @@
 
 use std::fmt::Display;
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use super::json::{Element, element, list, text};
 use super::labels::label;
@@ -68,6 +68,16 @@ impl<'a> Form<'a> {
     pub fn checkbox(&mut self, name: &str) -> &mut Self {
         let control = element([("$type", "checkbox".to_owned())]);
         self.field("input", name, control, false)
+    }
+
+    /// Sets an attribute or child of the control that was added last.
+    pub fn attribute(&mut self, name: &str, value: Value) -> &mut Self {
+        let mut controls = self.fields.last_mut().and_then(Value::as_object_mut).into_iter().flat_map(Map::values_mut);
+        let control = controls.find_map(|control| control.get_mut(0)?.as_object_mut());
+        if let Some(control) = control {
+            control.insert(name.to_owned(), value);
+        }
+        self
     }
 
     /// A text of several lines.

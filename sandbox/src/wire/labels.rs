@@ -1,6 +1,6 @@
 //! English labels of form fields, as the customer guide names them.
 
-const LABELS: [(&str, &str); 48] = [
+const LABELS: [(&str, &str); 55] = [
     ("CN", "Domain name"),
     ("L", "City"),
     ("O", "Company"),
@@ -14,12 +14,16 @@ const LABELS: [(&str, &str); 48] = [
     ("altname", "Further names"),
     ("altname_input", "Further names"),
     ("amount", "Amount"),
+    ("approver_method", "Validation method"),
+    ("autoprolong", "Automatic renewal"),
     ("billorder", "Order"),
     ("crt_type", "Certificate signing request"),
     ("csr", "CSR"),
     ("emailAddress", "E-mail"),
     ("field_country", "Country"),
     ("key", "Private key"),
+    ("licence_agreement", "I accept the licence agreement"),
+    ("newsletter", "Newsletter"),
     ("orderinfo", "Order"),
     ("org_address", "Address"),
     ("org_city", "City"),
@@ -34,9 +38,12 @@ const LABELS: [(&str, &str); 48] = [
     ("payment_currency", "Currency"),
     ("paymethod", "Payment method"),
     ("period", "Period"),
+    ("person", "Contact person"),
     ("pricelist", "Package"),
     ("profile", "Payer"),
+    ("project_note", "Project note"),
     ("promocode", "Promotion code"),
+    ("server_software", "Server software"),
     ("skipbasket", "Pay at once"),
     ("tariflist", "Package"),
     ("tax", "Tax"),

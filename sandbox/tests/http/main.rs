@@ -8,13 +8,17 @@
 
 mod cart;
 mod control;
+mod faults;
 mod fields;
+mod flat;
 mod guard;
+mod load;
 mod malformed;
 mod open_order;
 mod order;
 mod pay_page;
 mod payment;
+mod profile;
 mod program;
 mod session;
 mod site;

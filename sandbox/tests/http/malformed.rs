@@ -157,7 +157,7 @@ fn what_is_sent_comes_back_as_text_only() {
 #[test]
 fn other_formats_and_functions_are_named_in_the_error() {
     let shop = Shop::open();
-    let doc = shop.json("/billmgr?out=bjson&func=whoami")["doc"].take();
+    let doc = shop.json("/billmgr?out=devel&func=whoami")["doc"].take();
     assert_eq!(error(&doc), ("value", "out"));
     for func in ["", "certificate.reissue", "<b>"] {
         assert_eq!(error(&shop.call(func, &[])), ("missed", "func"));

@@ -198,6 +198,11 @@ impl Order {
         self
     }
 
+    /// All names and values.
+    pub fn values(&self) -> Vec<(String, String)> {
+        self.0.clone()
+    }
+
     pub fn get(&self, name: &str) -> &str {
         let found = self.0.iter().find(|(known, _)| known == name);
         found.map_or("", |(_, value)| value)

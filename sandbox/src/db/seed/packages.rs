@@ -85,18 +85,19 @@ const PACKAGES: [Seed; 6] = [
     },
 ];
 
-/// Writes packages and prices.
+/// Writes packages and prices, with `offset` added to each id.
 ///
 /// # Errors
 ///
 /// The database failed.
-pub fn fill(db: &Connection) -> Result<(), Failure> {
+pub fn fill(db: &Connection, offset: i64) -> Result<(), Failure> {
     for seed in PACKAGES {
+        let id = seed.id + offset;
         db.execute(
             "INSERT INTO package (id, name, description, validation, wildcard, setup, names_included, \
              names_max) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
             params![
-                seed.id,
+                id,
                 seed.name,
                 seed.description,
                 seed.validation,
@@ -110,7 +111,7 @@ pub fn fill(db: &Connection) -> Result<(), Failure> {
             db.execute(
                 "INSERT INTO package_price (package, period, cost, further_name) \
                  VALUES (?1, ?2, ?3, ?4)",
-                params![seed.id, period, euros(cost), euros(further_name)],
+                params![id, period, euros(cost), euros(further_name)],
             )?;
         }
     }
