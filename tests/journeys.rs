@@ -18,6 +18,8 @@ mod bad_input;
 mod cart;
 #[path = "journeys/direct.rs"]
 mod direct;
+#[path = "journeys/discovery.rs"]
+mod discovery;
 #[path = "journeys/existing.rs"]
 mod existing;
 #[path = "journeys/existing_refused.rs"]

@@ -68,6 +68,8 @@ pub enum Problem {
     OtherRowsNotAgreed,
     /// A question of the billing system is not answered: what it is called.
     Unanswered(String),
+    /// A private key, which no field takes; it is kept nowhere.
+    PrivateKey,
     /// The one-time code is wrong or too old.
     WrongCode,
     /// The billing system refused the value; its own words.

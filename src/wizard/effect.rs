@@ -168,6 +168,7 @@ pub enum Purpose {
     Pay,
     CertificatesSearch,
     CartSearch,
+    OrderSearch,
     SearchAgain,
     Watch,
     WatchLater,

@@ -1,10 +1,12 @@
 //! What the first page takes in by itself, before the rest of the form is there: the browser loads that only when somebody
 //! begins to order. Never more, and never anything else, than [`super::update::update`] would do.
+use crate::domain::problem::Problem;
+
 use super::effect::{Effect, Purpose};
 use super::field::Field;
 use super::keys::KeyState;
 use super::message::{Answer, Msg};
-use super::model::{Loading, Model, Session};
+use super::model::{FieldError, Loading, Model, Session};
 use super::order_form::Discovery;
 use super::step::Step;
 use super::submission::Submission;
@@ -88,9 +90,22 @@ fn is_untouched(model: &Model) -> bool {
 
 fn edited(model: &mut Model, out: &mut Vec<Effect>, field: Field, text: String) {
     retract(model, field);
-    model.drafts.set(field, text);
-    existing::edited(model, field);
+    if !refuse_key(model, field, &text) {
+        model.drafts.set(field, text);
+        existing::edited(model, field);
+    }
     out.push(Effect::SaveDraft(restore::snapshot(model)));
+}
+
+/// A private key that was pasted into a field for something else: it is kept nowhere, and the field says so.
+pub(super) fn refuse_key(model: &mut Model, field: Field, text: &str) -> bool {
+    let is_key = text.contains("PRIVATE KEY-----");
+    if let (true, Some(step)) = (is_key, field.step()) {
+        model.drafts.set(field, String::new());
+        model.billing_errors.push(FieldError { field, problem: Problem::PrivateKey });
+        model.show_errors(step);
+    }
+    is_key
 }
 
 /// A field is being edited: what the form has said of what stood there no longer holds. What a package does not take is

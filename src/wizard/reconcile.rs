@@ -1,15 +1,16 @@
 //! After an unclear end: the billing system's lists tell whether the order was placed. Nothing is re-sent by itself.
 use std::sync::Arc;
 
-use crate::billing::basket;
 use crate::billing::certificate::{self, CertificateRow, CertificateStatus};
 use crate::billing::error::BillingError;
 use crate::billing::http::Reply;
+use crate::billing::{basket, order};
 
 use super::effect::{Effect, Focus, Purpose, Question};
 use super::model::Model;
 use super::payment::{self, Intent};
 use super::submission::Submission;
+use super::way::Outcome;
 use super::{restore, session};
 
 /// Between two looks that count.
@@ -24,6 +25,10 @@ pub struct Search {
     pub looks: u8,
     /// Whether the look under way counts.
     counts: bool,
+    /// Our row has left the cart, and is found nowhere: nobody can say that nothing happened.
+    pub is_gone: bool,
+    /// The page of the orders asked for.
+    order_page: u32,
     /// What is being done.
     pub state: SearchState,
 }
@@ -66,6 +71,7 @@ pub fn drive(model: &mut Model, out: &mut Vec<Effect>) {
 fn look(model: &mut Model, out: &mut Vec<Effect>, found: Vec<CertificateRow>, page: u32) {
     let request = certificate::request(&model.caller(), page);
     model.cancel(Purpose::CartSearch);
+    model.cancel(Purpose::OrderSearch);
     if let Submission::Unclear(_, search) = &mut model.submission {
         search.state = SearchState::Looking { found, page };
         model.post(out, Purpose::CertificatesSearch, request);
@@ -155,12 +161,44 @@ fn decide(model: &mut Model, out: &mut Vec<Effect>, intent: Arc<Intent>, mut fou
     }
 }
 
-/// Nothing among the certificates; the cart was read too, so that an unreachable half of the system is not taken for a "no".
+/// Nothing among the certificates: where our row lies in the cart as before, nothing was ordered. Where it does not, the
+/// orders are searched, since not every installation lists what is not paid yet.
 pub fn cart(model: &mut Model, out: &mut Vec<Effect>, reply: Reply) {
-    let Submission::Unclear(intent, _) = &model.submission else { return };
-    if let Err(error) = basket::read_response(reply, intent.currency(), &model.config.assumed) {
-        return failed(model, out, error);
+    let Submission::Unclear(intent, search) = &mut model.submission else { return };
+    match basket::read_response(reply, intent.currency(), &model.config.assumed) {
+        Err(error) => failed(model, out, error),
+        Ok(cart) if cart.rows.iter().any(|row| row.id == intent.row) => {
+            search.is_gone = false;
+            not_found(model, out);
+        }
+        Ok(_) => search_orders(model, out, 1),
     }
+}
+
+fn search_orders(model: &mut Model, out: &mut Vec<Effect>, page: u32) {
+    let Submission::Unclear(_, search) = &mut model.submission else { return };
+    search.order_page = page;
+    let request = order::request(&model.caller(), page);
+    model.post(out, Purpose::OrderSearch, request);
+}
+
+/// A page of the customer's orders: what was the cart may be one of them now, paid or not.
+pub fn orders(model: &mut Model, out: &mut Vec<Effect>, reply: Reply) {
+    let Submission::Unclear(intent, search) = &mut model.submission else { return };
+    let page = match order::response(reply) {
+        Err(error) => return failed(model, out, error),
+        Ok(page) => page,
+    };
+    if let Some(row) = page.rows.iter().find(|row| row.id == intent.billorder) {
+        let outcome = if row.open { Outcome::Later } else { intent.way.found() };
+        let intent = Arc::clone(intent);
+        return payment::ordered(model, out, intent, (outcome, None), None);
+    }
+    let next = search.order_page + 1;
+    if next <= page.pages {
+        return search_orders(model, out, next);
+    }
+    search.is_gone = true;
     not_found(model, out);
 }
 

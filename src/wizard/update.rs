@@ -182,6 +182,7 @@ fn replied(model: &mut Model, out: &mut Vec<Effect>, purpose: Purpose, reply: Re
         Purpose::Pay => payment::paid(model, out, reply),
         Purpose::CertificatesSearch => reconcile::certificates(model, out, reply),
         Purpose::CartSearch => reconcile::cart(model, out, reply),
+        Purpose::OrderSearch => reconcile::orders(model, out, reply),
         Purpose::Watch => issue::looked(model, out, reply),
         Purpose::Files => issue::files(model, reply),
         _ => {}
@@ -207,6 +208,7 @@ fn edited(model: &mut Model, out: &mut Vec<Effect>, field: Field, text: String) 
         Field::KeyAttested => attest(model, !text.is_empty()),
         // Nobody knows yet what is in it: it comes as `RequestGiven`.
         Field::ExistingRequest => {}
+        _ if first::refuse_key(model, field, &text) => {}
         _ => {
             if let Field::Approver(_) = field {
                 approvers::propose(model, &text);

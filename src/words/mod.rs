@@ -234,6 +234,7 @@ pub enum Text {
     UnclearSeveral,
     UnclearNotFound,
     UnclearInCart,
+    UnclearGone,
     UnclearConfirm,
     ThisOne,
     LookAgain,

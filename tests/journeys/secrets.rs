@@ -3,11 +3,14 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use cert_order::billing::http::Pass;
 use cert_order::billing::{auth, logon, whoami};
+use cert_order::domain::problem::Problem;
 use cert_order::domain::secret::Secret;
 use cert_order::wizard::effect::{Effect, Question};
 use cert_order::wizard::field::Field;
+use cert_order::wizard::first;
 use cert_order::wizard::message::Msg;
 use cert_order::wizard::model::Model;
+use cert_order::wizard::update::update;
 
 use crate::support::audit;
 use crate::support::browser::pem;
@@ -79,4 +82,36 @@ fn a_payment_that_nobody_pressed_for_is_seen() {
     let mut paid = Visit::new();
     paid.reach_done();
     assert!(is_seen(&visit, &paid.model, &Msg::Retry, &[]));
+}
+
+#[test]
+fn a_private_key_in_a_field_for_something_else_is_kept_nowhere_and_said() {
+    let (mut visit, file) = logged_in();
+    visit.shop.late.line("note", "Note", 10_000);
+    visit.shop.late.require("note");
+    visit.enter_contacts();
+    visit.go_on();
+    let boxes = [Field::RequestMethod, Field::ExistingRequest, Field::KeepKey, Field::TechIsAdmin, Field::OtherRows];
+    let texts =
+        Field::drafted().chain([Field::Question(0)]).filter(|field| !boxes.contains(field) && *field != Field::PayNow);
+    for field in texts {
+        let mut model = visit.model.clone();
+        let effects = update(&mut model, Msg::Edited(field, file.clone()));
+        assert!(!format!("{model:?} {effects:?}").contains("PRIVATE KEY"), "{field:?}");
+        let said = model.billing_errors.iter().find(|error| error.field == field).map(|error| &error.problem);
+        assert_eq!(said, Some(&Problem::PrivateKey), "{field:?}");
+        update(&mut model, Msg::Edited(field, "something else".to_owned()));
+        assert!(model.billing_errors.iter().all(|error| error.field != field), "{field:?}");
+    }
+}
+
+#[test]
+fn the_first_page_keeps_no_private_key_either() {
+    let visit = Visit::new();
+    let text = "-----BEGIN EC PRIVATE KEY-----".to_owned();
+    let (mut alone, mut whole) = (visit.model.clone(), visit.model.clone());
+    let effects = first::update(&mut alone, Msg::Edited(Field::PromotionCode, text.clone())).unwrap();
+    assert_eq!(effects, update(&mut whole, Msg::Edited(Field::PromotionCode, text)));
+    assert_eq!(format!("{alone:?}"), format!("{whole:?}"));
+    assert!(!format!("{alone:?} {effects:?}").contains("PRIVATE KEY"));
 }

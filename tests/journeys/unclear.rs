@@ -4,6 +4,7 @@ use cert_order::wizard::message::Msg;
 use cert_order::wizard::reconcile::SearchState;
 use cert_order::wizard::step::Step;
 use cert_order::wizard::submission::Submission;
+use cert_order::wizard::way::Outcome;
 
 use crate::support::shop::{OTHER_USER, PASSWORD, Script};
 use crate::support::steps::DOMAIN;
@@ -92,6 +93,53 @@ fn a_certificate_that_appears_only_at_the_second_look_is_found() {
     assert_eq!(visit.place(), Step::Review);
     visit.time_passes(1);
     assert_eq!((visit.place(), visit.shop.count("pay")), (Step::Done, 1));
+}
+
+/// After a payment without an answer: the cart is empty, and no certificate is listed yet.
+fn left_the_cart() -> Visit {
+    let mut visit = Visit::new();
+    visit.reach_review();
+    visit.shop.script("pay", Script::Forgotten(TransportError::TimedOut));
+    visit.shop.script("certificate", Script::AsUsual);
+    let none =
+        doc("certificate", serde_json::json!({"p_num": {"$": "1"}, "p_cnt": {"$": "10"}, "p_elems": {"$": "0"}}));
+    for _ in 0..2 {
+        visit.shop.script("certificate", Script::Answer(none.clone()));
+    }
+    visit
+}
+
+#[test]
+fn what_has_left_the_cart_is_searched_among_the_orders() {
+    for (is_paid, outcome) in [(true, Outcome::Paid), (false, Outcome::Later)] {
+        let mut visit = left_the_cart();
+        let billorder = visit.quote().unwrap().billorder.clone();
+        let cells = serde_json::json!({"id": {"$": billorder}, "status": {"$": "some"}});
+        let other = serde_json::json!({"elem": [{"id": {"$": "3"}}], "p_num": {"$": "1"}, "p_cnt": {"$": "1"}, "p_elems": {"$": "2"}});
+        let open = serde_json::json!({"list": [{"$name": "openlist", "elem": [cells]}], "p_num": {"$": "2"}});
+        let paid =
+            serde_json::json!({"elem": [cells], "p_num": {"$": "2"}, "p_cnt": {"$": "1"}, "p_elems": {"$": "2"}});
+        visit.shop.script("order", Script::Answer(doc("order", other)));
+        visit.shop.script("order", Script::Answer(doc("order", if is_paid { paid } else { open })));
+        visit.send(Msg::Order);
+        assert_eq!((visit.place(), &visit.order().unwrap().outcome), (Step::Done, &outcome));
+        assert_eq!(visit.shop.count("pay"), 1);
+    }
+}
+
+#[test]
+fn what_has_left_the_cart_and_is_nowhere_is_not_said_to_be_unpaid() {
+    let mut visit = left_the_cart();
+    visit.send(Msg::Order);
+    visit.time_passes(MINUTE_MS);
+    assert_eq!(state(&visit), &SearchState::NotFound);
+    let Submission::Unclear(_, search) = &visit.model.submission else { panic!("it is clear") };
+    assert!(search.is_gone);
+
+    let mut visit = after(Script::Lost(TransportError::TimedOut));
+    visit.time_passes(MINUTE_MS);
+    let Submission::Unclear(_, search) = &visit.model.submission else { panic!("it is clear") };
+    assert!(!search.is_gone && search.state == SearchState::NotFound, "it still lies in the cart");
 }
 
 #[test]

@@ -92,11 +92,16 @@ impl Visit {
         assert_eq!(self.place(), Step::Key);
     }
 
-    /// As far as page "contacts", logged in.
-    pub fn reach_contacts(&mut self) {
+    /// As [`Visit::reach_contacts`], wherever the billing system's form leads.
+    pub fn reach_contacts_page(&mut self) {
         self.reach_key();
         self.save_key();
         self.log_in();
+    }
+
+    /// As far as page "contacts", logged in.
+    pub fn reach_contacts(&mut self) {
+        self.reach_contacts_page();
         assert_eq!(self.place(), Step::Contacts);
     }
 

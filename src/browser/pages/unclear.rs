@@ -28,13 +28,14 @@ pub fn page(ui: Ui) -> View {
     ])
 }
 
-/// The newer cart cannot be read: what did not get into the account may lie there.
+/// Only what still lies in the cart was surely not ordered: the newer cart cannot be read, and a row that has left the old
+/// one may be on its way.
 fn not_found(ui: Ui) -> Text {
-    let is_in_cart = ui.peek(|model| match &model.submission {
-        Submission::Unclear(intent, _) => intent.way == Way::Panel,
-        _ => false,
-    });
-    if is_in_cart { Text::UnclearInCart } else { Text::UnclearNotFound }
+    ui.peek(|model| match &model.submission {
+        Submission::Unclear(intent, _) if intent.way == Way::Panel => Text::UnclearInCart,
+        Submission::Unclear(_, search) if search.is_gone => Text::UnclearGone,
+        _ => Text::UnclearNotFound,
+    })
 }
 
 fn with_button(ui: Ui, kind: &'static str, words: Text, button: Text, msg: Msg) -> View {

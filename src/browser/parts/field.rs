@@ -112,6 +112,7 @@ fn filled(ui: Ui, field: Field, control: El) -> El {
         .live_prop("value", move || value.get())
         .on("input", move |event| {
             let text = value_of(&event);
+            let is_empty = text.is_empty();
             ui.send(match field {
                 Field::Password => Msg::PasswordEdited(Secret::new(text)),
                 Field::ExistingRequest => Msg::RequestGiven(Secret::new(text)),
@@ -119,7 +120,12 @@ fn filled(ui: Ui, field: Field, control: El) -> El {
                 _ => Msg::Edited(field, text),
             });
             // A private key that was pasted is nowhere by now but here.
-            if field == Field::ExistingRequest && ui.peek(|model| model.existing.text.is_empty()) {
+            let is_gone = ui.peek(|model| match field {
+                Field::ExistingRequest => model.existing.text.is_empty(),
+                Field::UserName | Field::Password | Field::Code => false,
+                _ => model.drafts.text(field).is_empty(),
+            });
+            if is_gone && !is_empty {
                 clear(&event);
             }
         })

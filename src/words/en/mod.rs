@@ -267,6 +267,9 @@ pub(super) fn text(text: Text) -> Words {
         Text::UnclearNotFound => {
             "Two looks a minute apart did not find the order in your account: it did not go through, and nothing was paid."
         }
+        Text::UnclearGone => {
+            "Two looks a minute apart did not find the order in your account, and it has left the cart. Look into the customer area before you order again: it may still be on its way."
+        }
         Text::UnclearInCart => {
             "Two looks a minute apart did not find the order in your account. It may lie in the cart of the customer area: look there before you try again. Nothing was paid."
         }

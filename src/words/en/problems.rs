@@ -64,6 +64,9 @@ pub(in crate::words) fn problem(field: Field, problem: &Problem) -> Words {
             "Confirm that you also pay for what else is in your cart, or remove it in the customer area".into()
         }
         Problem::Unanswered(question) => format!("Answer: {question}").into(),
+        Problem::PrivateKey => {
+            "That is a private key. It was removed from this page and has not been sent or stored. No field here needs it".into()
+        }
         Problem::WrongCode => "This code is wrong or too old. Enter the code that is shown now".into(),
         Problem::Billing(said) => format!("{}: {said}", label(field)).into(),
     }
