@@ -68,6 +68,8 @@ pub enum Problem {
     OtherRowsNotAgreed,
     /// A question of the billing system is not answered: what it is called.
     Unanswered(String),
+    /// A check box of the billing system is not ticked: what it says.
+    Unticked(String),
     /// A private key, which no field takes; it is kept nowhere.
     PrivateKey,
     /// The one-time code is wrong or too old.

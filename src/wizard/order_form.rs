@@ -256,7 +256,13 @@ pub fn order_form(model: &mut Model, out: &mut Vec<Effect>, reply: Reply) {
     model.discovery = Discovery::Ready(asked, csr_form, Arc::new(form));
     questions::learn(model);
     if std::mem::take(&mut model.continue_when_ready) {
-        journey::proceed(model, out);
+        if model.place == Step::Questions && steps::questions::parse(model).is_err() {
+            // The last form asks more: nobody has seen that yet, so that nothing is wrong with it.
+            model.errors_shown.retain(|shown| *shown != Step::Questions);
+            out.push(Effect::Focus(Focus::Page));
+        } else {
+            journey::proceed(model, out);
+        }
     }
 }
 

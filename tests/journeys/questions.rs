@@ -65,6 +65,7 @@ fn early_and_late_questions_are_asked_on_one_page_and_sent_under_their_names() {
     visit.go_on();
     assert_eq!(visit.shop.last("csr.next").field("project_note"), Some("Blue"));
     assert_eq!(visit.place(), Step::Questions, "the last form asks more");
+    assert!(!visit.model.errors_shown.contains(&Step::Questions), "nobody has seen the new questions yet");
     assert_eq!(names(&visit), ["project_note", "server_software", "licence_agreement", "autoprolong"]);
     assert_eq!(visit.model.drafts.text(field(&visit, "licence_agreement")), "", "consent is never given for anybody");
     assert_eq!(visit.model.drafts.text(field(&visit, "autoprolong")), "null");
@@ -103,7 +104,7 @@ fn each_answer_is_checked_as_its_field_says() {
         ("server_software", "", Some(Problem::Unanswered("Server software".into()))),
         ("server_software", "iis", Some(Problem::NotOffered)),
         ("server_software", "apache", None),
-        ("licence_agreement", "", Some(Problem::Unanswered("I accept the terms".into()))),
+        ("licence_agreement", "", Some(Problem::Unticked("I accept the terms".into()))),
         ("autoprolong", "", None),
         ("more", "a\nb", None),
         ("more", "a\nb\nc\nd", Some(Problem::TooLong { limit: 5 })),

@@ -29,7 +29,12 @@ fn check(question: &Question, text: &str) -> Result<(), Problem> {
     let limit = question.max_length.unwrap_or(ANSWER_LIMIT);
     let is_control = |c: char| c.is_control() && !(question.control == Control::Area && c == '\n');
     if text.trim().is_empty() {
-        return if question.required { Err(Problem::Unanswered(question.label.clone())) } else { Ok(()) };
+        let label = || question.label.clone();
+        return match question.control {
+            _ if !question.required => Ok(()),
+            Control::CheckBox => Err(Problem::Unticked(label())),
+            _ => Err(Problem::Unanswered(label())),
+        };
     }
     match question.control {
         Control::Select if question.choices.iter().all(|(key, _)| key != text) => Err(Problem::NotOffered),

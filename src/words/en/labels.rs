@@ -25,7 +25,7 @@ pub(in crate::words) fn step_name(step: Step) -> &'static str {
         Step::Contacts => "Contacts",
         Step::Questions => "Additional questions",
         Step::Organization => "Organization",
-        Step::Validation => "Confirmation email",
+        Step::Validation => "Confirmation",
         Step::Review => "Review and pay",
         Step::Done => "Done",
     }

@@ -63,7 +63,8 @@ pub(in crate::words) fn problem(field: Field, problem: &Problem) -> Words {
         Problem::OtherRowsNotAgreed => {
             "Confirm that you also pay for what else is in your cart, or remove it in the customer area".into()
         }
-        Problem::Unanswered(question) => format!("Answer: {question}").into(),
+        Problem::Unanswered(question) => format!("Answer the question “{question}”").into(),
+        Problem::Unticked(label) => format!("Tick “{label}” to go on").into(),
         Problem::PrivateKey => {
             "That is a private key. It was removed from this page and has not been sent or stored. No field here needs it".into()
         }
