@@ -95,10 +95,10 @@ impl OrderDetails<'_> {
 /// # Errors
 /// `Api` of kind `Value` names the field that was refused. `Unexpected` when a form came instead: whether the order
 /// was taken is then unclear.
-pub fn response(reply: Reply) -> Result<CartEntry, BillingError> {
+pub fn response(reply: Reply, assumed: &Assumed) -> Result<CartEntry, BillingError> {
     let doc = read(reply)?;
-    let billorder = ["billorder", "order"].into_iter().find_map(|name| some_cell(&doc, name));
-    let id = ["id", "lineitem.id"].into_iter().find_map(|name| some_cell(&doc, name));
+    let billorder = assumed.words(Fact::CartAnswer).find_map(|name| some_cell(&doc, name));
+    let id = assumed.words(Fact::ItemAnswer).find_map(|name| some_cell(&doc, name));
     if billorder.is_none() && id.is_none() && !has_ok(&doc) {
         return Err(BillingError::Unexpected("billorder"));
     }

@@ -1,4 +1,5 @@
 //! The dialects of BILLmanager's JSON made plain: `doc`/`$`, and the flat `bjson` (API reference 1.5, 9.1).
+use super::assumed::OWN_TEXT;
 use super::body::instead_of_json;
 use super::error::{ApiError, BillingError};
 use super::http::Reply;
@@ -97,11 +98,8 @@ pub(super) fn instruction(doc: &Object) -> String {
     if ["on", "ok", "yes", "true", "1"].contains(&said.as_str()) { String::new() } else { said }
 }
 
-/// What the text of an element with attributes is called: `$`, and in `bjson` one of the others (assumed, Q11).
-const OWN_TEXT: [&str; 4] = ["$", "value", "text", "v"];
-
 fn own_text(object: &Object) -> Option<&Json> {
-    OWN_TEXT.iter().find_map(|name| object.get(name))
+    object.get("$").or_else(|| OWN_TEXT.iter().find_map(|name| object.get(name)))
 }
 
 /// Whether an element holds no others, but only text and attributes.

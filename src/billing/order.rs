@@ -1,4 +1,5 @@
 //! The customer's orders (API reference 5.2).
+use super::assumed::{Assumed, Fact};
 use super::doc::{Object, cell, inner_rows, read, rows, shown_cell, some_cell};
 use super::error::BillingError;
 use super::http::{Caller, HttpRequest, Reply};
@@ -56,16 +57,15 @@ pub fn request(caller: &Caller<'_>, page: u32) -> HttpRequest {
     page::ask(HttpRequest::new(caller, "order"), page)
 }
 
-/// One page of the list. Columns and their names are inferred: the documents name the function and its inner list
-/// only.
+/// One page of the list. The documents name the function and its inner list only; its columns are assumed.
 ///
 /// # Errors
 /// As any call.
-pub fn response(reply: Reply) -> Result<OrderPage, BillingError> {
+pub fn response(reply: Reply, assumed: &Assumed) -> Result<OrderPage, BillingError> {
     let doc = read(reply)?;
-    let open: Vec<OrderRow> = inner_rows(&doc, "openlist").into_iter().map(|cells| row(cells, true)).collect();
+    let open: Vec<OrderRow> = inner_rows(&doc, "openlist").into_iter().map(|cells| row(cells, true, assumed)).collect();
     let listed: Vec<OrderRow> = if open.is_empty() || doc.contains_key("elem") {
-        rows(&doc, "order")?.into_iter().map(|cells| row(cells, false)).collect()
+        rows(&doc, "order")?.into_iter().map(|cells| row(cells, false, assumed)).collect()
     } else {
         Vec::new()
     };
@@ -83,21 +83,23 @@ pub fn response(reply: Reply) -> Result<OrderPage, BillingError> {
 ///
 /// # Errors
 /// As any call.
-pub fn open_response(reply: Reply) -> Result<Vec<OpenOrder>, BillingError> {
-    Ok(inner_rows(&read(reply)?, "openlist").into_iter().map(open_order).filter(|order| !order.id.is_empty()).collect())
+pub fn open_response(reply: Reply, assumed: &Assumed) -> Result<Vec<OpenOrder>, BillingError> {
+    let doc = read(reply)?;
+    let open = inner_rows(&doc, "openlist").into_iter().map(|cells| open_order(cells, assumed));
+    Ok(open.filter(|order| !order.id.is_empty()).collect())
 }
 
-fn open_order(cells: &Object) -> OpenOrder {
+fn open_order(cells: &Object, assumed: &Assumed) -> OpenOrder {
     let id = cell(cells, "id");
-    let total = ["total", "total_sum", "amount"].into_iter().find_map(|name| money(cells, name, ""));
+    let total = assumed.words(Fact::OrderTotal).find_map(|name| money(cells, name, ""));
     OpenOrder {
-        number: some_cell(cells, "number").unwrap_or_else(|| id.clone()),
+        number: some_cell(cells, assumed.of(Fact::OrderNumber)).unwrap_or_else(|| id.clone()),
         id,
         total: total.filter(|money| !money.currency.is_empty()),
     }
 }
 
-fn row(cells: &Object, open: bool) -> OrderRow {
-    let OpenOrder { id, number, total } = open_order(cells);
+fn row(cells: &Object, open: bool, assumed: &Assumed) -> OrderRow {
+    let OpenOrder { id, number, total } = open_order(cells, assumed);
     OrderRow { id, number, status: plain(&shown_cell(cells, "status")), total, open }
 }

@@ -3,7 +3,6 @@ use std::sync::Arc;
 
 use crate::billing::certificate_order_param::OrderDetails;
 use crate::billing::order_input::Contacts;
-use crate::config::Cart;
 use crate::domain::organization::Organization;
 
 use super::model::Model;
@@ -11,7 +10,7 @@ use super::order_form::{self, Asked, Discovery};
 use super::steps::contacts::{self, ContactsChoice};
 use super::steps::validation::{self, ValidationChoice};
 use super::steps::{organization, package};
-use super::{questions, requested};
+use super::{direct, questions, requested};
 
 /// Everything that an order is made of; when it changes, our row is removed and added anew.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,7 +43,7 @@ pub fn basis(model: &Model) -> Option<Basis> {
     }
     let organization = if form.organization { Some(organization::parse(model).ok()?) } else { None };
     // Codes work on the cart only (API reference 5.3).
-    let code = package::parse(model).ok()?.promotion_code.filter(|_| model.config.cart == Cart::Basket);
+    let code = package::parse(model).ok()?.promotion_code.filter(|_| direct::way(model).is_none());
     Some(Basis {
         asked: asked.clone(),
         contacts: contacts::parse(model).ok()?,

@@ -1,7 +1,7 @@
 //! The order goes into the cart: no money moves, and the billing system's own figures come back.
 use std::sync::Arc;
 
-use crate::billing::assumed::refusal::is_expired_code;
+use crate::billing::assumed::refusal::{is_expired_code, is_no_old_cart};
 use crate::billing::basket::{self, Cart, CartRow};
 use crate::billing::certificate_order_param as param;
 use crate::billing::error::{ApiError, BillingError, ErrorKind};
@@ -87,6 +87,11 @@ pub fn looked(model: &mut Model, out: &mut Vec<Effect>, reply: Reply) {
     let Submission::Cart(basis, CartWork::Looking) = &model.submission else { return };
     let basis = basis.clone();
     match basket::read_response(reply, &currency(model), &model.config.assumed) {
+        Err(BillingError::Api(api)) if is_no_old_cart(&api, &model.config.assumed) => {
+            model.has_new_cart = true;
+            model.submission = Submission::Idle;
+            drive(model, out);
+        }
         Err(error) => failed(model, out, error),
         Ok(cart) => {
             let ours = model.cart_mark.as_ref().map(|mark| our_rows(&cart, mark)).unwrap_or_default();
@@ -148,7 +153,7 @@ fn add(model: &mut Model, out: &mut Vec<Effect>, basis: Arc<Basis>) {
 pub fn added(model: &mut Model, out: &mut Vec<Effect>, reply: Reply) {
     let Submission::Cart(basis, CartWork::Adding) = &model.submission else { return };
     let basis = basis.clone();
-    if let Err(error) = param::response(reply) {
+    if let Err(error) = param::response(reply, &model.config.assumed) {
         return failed(model, out, error);
     }
     match basis.promotion_code.clone() {
@@ -278,7 +283,7 @@ pub fn balance(model: &mut Model, out: &mut Vec<Effect>, reply: Reply) {
 /// The customer's open orders: now the quote is whole. Where they cannot be read, the other ways to pay remain.
 pub fn open_orders(model: &mut Model, out: &mut Vec<Effect>, reply: Reply) {
     let Submission::Cart(_, CartWork::Methods(quote)) = &mut model.submission else { return };
-    match order::open_response(reply) {
+    match order::open_response(reply, &model.config.assumed) {
         Err(error) if error.is_session_end() => return failed(model, out, error),
         Err(_) => {}
         Ok(open) => quote.open_orders = open.into_iter().filter(|order| order.id != quote.billorder).collect(),
@@ -301,7 +306,7 @@ pub fn failed(model: &mut Model, out: &mut Vec<Effect>, error: BillingError) {
         model.submission = Submission::Idle;
         order_form::refused(model, out, said);
     } else {
-        model.submission = Submission::CartFailed(Trouble::Billing(error));
+        model.submission = Submission::CartFailed(Trouble::of(error, &model.config.assumed));
         out.push(Effect::Focus(Focus::Errors));
     }
 }

@@ -20,7 +20,7 @@ use super::way::Way;
 /// The way of every order of this installation; `None` where it goes through the cart and the customer chooses.
 pub fn way(model: &Model) -> Option<Way> {
     match model.config.cart {
-        Cart::Basket => None,
+        Cart::Basket => model.has_new_cart.then_some(Way::Panel),
         Cart::QuickBasket => Some(Way::Panel),
         Cart::SkipBasket => Some(Way::AtOnce),
     }

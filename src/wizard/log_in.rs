@@ -126,7 +126,7 @@ pub fn confirmed(model: &mut Model, out: &mut Vec<Effect>, reply: Reply) {
         }
         Err(error) => {
             model.log_in_tried = false;
-            model.trouble = Some(Trouble::Billing(error));
+            model.trouble = Some(Trouble::of(error, &model.config.assumed));
             out.push(Effect::Focus(Focus::Errors));
         }
     }
@@ -170,7 +170,7 @@ pub fn welcome(model: &mut Model, out: &mut Vec<Effect>, id: Pass, user: User) {
 fn nobody(model: &mut Model, out: &mut Vec<Effect>, error: Option<BillingError>) {
     model.session = Session::Nobody;
     model.trouble = match error.filter(|error| !error.is_session_end()) {
-        Some(error) => Some(Trouble::Billing(error)),
+        Some(error) => Some(Trouble::of(error, &model.config.assumed)),
         None => model.log_in_tried.then_some(Trouble::NotLoggedIn),
     };
     model.log_in_tried = false;
@@ -179,6 +179,6 @@ fn nobody(model: &mut Model, out: &mut Vec<Effect>, error: Option<BillingError>)
 
 fn failed(model: &mut Model, out: &mut Vec<Effect>, error: BillingError) {
     model.session = Session::Guest { ended: false };
-    model.trouble = Some(Trouble::Billing(error));
+    model.trouble = Some(Trouble::of(error, &model.config.assumed));
     out.push(Effect::Focus(Focus::Errors));
 }

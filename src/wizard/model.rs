@@ -1,4 +1,6 @@
 //! Everything the form knows.
+use crate::billing::assumed::Assumed;
+use crate::billing::assumed::refusal::{is_captcha, is_poor};
 use crate::billing::error::{BillingError, ErrorKind};
 use crate::billing::http::{HttpRequest, Pass};
 use crate::billing::whoami::User;
@@ -50,6 +52,10 @@ pub enum Trouble {
     TotalChanged,
     /// The customer says they have logged in to the panel, and the panel knows nobody.
     NotLoggedIn,
+    /// The log-in wants to see a human being, which this form cannot show.
+    Captcha,
+    /// The balance does not suffice, as the billing system says.
+    TooLittleMoney,
     /// The payer's data are not complete, in the billing system's words: that is mended in the customer area.
     PayerIncomplete(String),
     /// Someone else logged in: the last customer's draft was removed.
@@ -61,11 +67,20 @@ pub enum Trouble {
 }
 
 impl Trouble {
+    /// What went wrong with a call, where some of its words are assumed.
+    pub fn of(error: BillingError, assumed: &Assumed) -> Self {
+        match &error {
+            BillingError::Api(api) if is_captcha(api, assumed) => Self::Captcha,
+            BillingError::Api(api) if is_poor(api, assumed) => Self::TooLittleMoney,
+            _ => Self::Billing(error),
+        }
+    }
+
     /// Whether the customer area is where it can be mended: a log-in that is refused for another reason than the password,
     /// the payer's data, money, and what lies in the cart.
     pub fn leads_to_panel(&self) -> bool {
         match self {
-            Self::PayerIncomplete(_) | Self::RowNotFound | Self::NotLoggedIn => true,
+            Self::PayerIncomplete(_) | Self::RowNotFound | Self::Captcha | Self::TooLittleMoney => true,
             Self::Billing(BillingError::Api(api)) => match api.kind {
                 ErrorKind::Auth => api.object != "badpassword",
                 ErrorKind::Limit => true,
@@ -163,6 +178,8 @@ pub struct Model {
     pub discovery: Discovery,
     /// Cart, payment, order.
     pub submission: Submission,
+    /// The old cart is not there: orders go into the newer one.
+    pub has_new_cart: bool,
     /// What is known of our row in the cart, also across a reload.
     pub cart_mark: Option<CartMark>,
     /// The certificate after the order.
@@ -214,6 +231,7 @@ impl Model {
             revealed: None,
             discovery: Discovery::None,
             submission: Submission::Idle,
+            has_new_cart: false,
             cart_mark: None,
             watch: Watch::default(),
             errors_shown: Vec::new(),
@@ -247,6 +265,7 @@ impl Model {
         self.can_make_keys = old.can_make_keys;
         self.drafts.request.is_existing = !old.can_make_keys;
         self.can_store = old.can_store;
+        self.has_new_cart = old.has_new_cart;
         self.started = old.started;
         self.rest = old.rest;
         self.last_question = old.last_question;

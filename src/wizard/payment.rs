@@ -271,7 +271,8 @@ pub fn ordered(
 
 fn not_sent_because(model: &mut Model, out: &mut Vec<Effect>, quote: Arc<Quote>, error: BillingError) {
     session::doubt(model, &error);
-    not_sent(model, out, quote, Trouble::Billing(error));
+    let trouble = Trouble::of(error, &model.config.assumed);
+    not_sent(model, out, quote, trouble);
 }
 
 /// Nothing was paid: back to the quote, with words.

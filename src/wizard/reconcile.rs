@@ -185,7 +185,7 @@ fn search_orders(model: &mut Model, out: &mut Vec<Effect>, page: u32) {
 /// A page of the customer's orders: what was the cart may be one of them now, paid or not.
 pub fn orders(model: &mut Model, out: &mut Vec<Effect>, reply: Reply) {
     let Submission::Unclear(intent, search) = &mut model.submission else { return };
-    let page = match order::response(reply) {
+    let page = match order::response(reply, &model.config.assumed) {
         Err(error) => return failed(model, out, error),
         Ok(page) => page,
     };

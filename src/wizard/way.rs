@@ -79,8 +79,8 @@ pub fn response(model: &Model, way: &Way, reply: Reply) -> Result<(Outcome, Opti
         Way::OpenOrder { number, .. } => {
             add_to_order::response(reply).map(|()| (Outcome::AddedTo(number.clone()), None))
         }
-        Way::AtOnce => certificate_order_param::response(reply).map(|_| (Outcome::Paid, None)),
-        Way::Panel => certificate_order_param::response(reply).map(|_| (Outcome::InCart, None)),
+        Way::AtOnce => certificate_order_param::response(reply, &model.config.assumed).map(|_| (Outcome::Paid, None)),
+        Way::Panel => certificate_order_param::response(reply, &model.config.assumed).map(|_| (Outcome::InCart, None)),
         _ => {
             let paid = payment_add_method::response(reply)?;
             let outcome = match (way, paid.next) {

@@ -205,7 +205,7 @@ fn a_balance_that_shrank_meanwhile_is_the_billing_systems_refusal() {
     visit.reach_review();
     visit.shop.balance = 0;
     visit.send(Msg::Order);
-    assert!(matches!(visit.trouble(), Some(Trouble::Billing(_))), "{:?}", visit.trouble());
+    assert_eq!(visit.trouble(), Some(&Trouble::TooLittleMoney));
     assert!(visit.quote().is_some() && !visit.browser.holds_lock);
     visit.shop.balance = 5_000;
     visit.send(Msg::Order);

@@ -6,6 +6,7 @@
 pub mod add_to_order;
 pub mod cells;
 pub mod certificate_file;
+pub mod coverage;
 pub mod dns_record;
 pub mod flag;
 pub mod method;
@@ -45,6 +46,16 @@ pub enum Fact {
     FileCrt,
     /// Q10: the member of its answer with the CA's certificates.
     FileCa,
+    /// Q5, Q16: members of the last step's answer with the cart's id.
+    CartAnswer,
+    /// Q5, Q16: members of the last step's answer with the id of what was ordered.
+    ItemAnswer,
+    /// Q16: the object of the error `missed` for the old cart, where only the newer one is there.
+    NewCartObject,
+    /// The cell of an order with the number to show.
+    OrderNumber,
+    /// The cells of an order with what it comes to.
+    OrderTotal,
     /// The cell of a row of the cart with its setup fee.
     SetupCost,
     /// The cell of a row of the cart with its tax.
@@ -67,6 +78,10 @@ pub enum Fact {
     PhoneCode,
     /// The attribute of their entries with the mask.
     PhoneMask,
+    /// Words in the name of a package that takes several names.
+    SeveralWords,
+    /// Words in the name of a package for all names below a domain.
+    WildcardWords,
     /// Q19: the longest wait between two looks at the certificate, in seconds.
     WatchSeconds,
     /// Q20: `on` sends the fingerprint of the public key as `remoteid` with the order.
@@ -75,7 +90,7 @@ pub enum Fact {
 
 impl Fact {
     /// All of them, in the order of the documents.
-    pub const ALL: [Self; 26] = [
+    pub const ALL: [Self; 33] = [
         Self::CrtType,
         Self::OrderForm,
         Self::FormsOut,
@@ -89,6 +104,11 @@ impl Fact {
         Self::FileId,
         Self::FileCrt,
         Self::FileCa,
+        Self::CartAnswer,
+        Self::ItemAnswer,
+        Self::NewCartObject,
+        Self::OrderNumber,
+        Self::OrderTotal,
         Self::SetupCost,
         Self::RowTax,
         Self::Currency,
@@ -100,6 +120,8 @@ impl Fact {
         Self::PhoneList,
         Self::PhoneCode,
         Self::PhoneMask,
+        Self::SeveralWords,
+        Self::WildcardWords,
         Self::WatchSeconds,
         Self::RemoteId,
     ];
@@ -120,6 +142,11 @@ impl Fact {
             Self::FileId => ("file_id", "elid"),
             Self::FileCrt => ("file_crt", "crt"),
             Self::FileCa => ("file_ca", "ca"),
+            Self::CartAnswer => ("cart_answer", "billorder order"),
+            Self::ItemAnswer => ("item_answer", "id lineitem.id"),
+            Self::NewCartObject => ("new_cart_object", "func"),
+            Self::OrderNumber => ("order_number", "number"),
+            Self::OrderTotal => ("order_total", "total total_sum amount"),
             Self::SetupCost => ("setup_cost", "setup_cost"),
             Self::RowTax => ("row_tax", "tax"),
             Self::Currency => ("currency", "currency"),
@@ -131,6 +158,8 @@ impl Fact {
             Self::PhoneList => ("phone_list", "_phone_country"),
             Self::PhoneCode => ("phone_code", "phonecode"),
             Self::PhoneMask => ("phone_mask", "phoneformat"),
+            Self::SeveralWords => ("several_words", "multi multidomain san ucc"),
+            Self::WildcardWords => ("wildcard_words", "wildcard"),
             Self::WatchSeconds => ("watch_seconds", "30"),
             Self::RemoteId => ("remoteid", "off"),
         }
@@ -151,6 +180,10 @@ impl Fact {
         Self::ALL.into_iter().find(|fact| fact.name() == name)
     }
 }
+
+/// What the text of an element with attributes is called in `bjson` (Q11). All of them are read; the operator's way out is
+/// another `dialect`.
+pub(in crate::billing) const OWN_TEXT: [&str; 3] = ["value", "text", "v"];
 
 /// What is assumed of this installation.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -176,6 +209,11 @@ impl Assumed {
         own.map_or(fact.default(), |(_, text)| text)
     }
 
+    /// The words of the fact.
+    pub fn words(&self, fact: Fact) -> impl Iterator<Item = &str> {
+        self.of(fact).split_whitespace()
+    }
+
     /// Whether the fact is switched on.
     pub fn is_on(&self, fact: Fact) -> bool {
         self.of(fact) == "on"
@@ -190,7 +228,7 @@ impl Assumed {
     /// Whether `value` holds one of the fact's words.
     pub fn has_word(&self, fact: Fact, value: &str) -> bool {
         let value = value.to_ascii_lowercase();
-        self.of(fact).split_whitespace().any(|word| value.contains(word))
+        self.words(fact).any(|word| value.contains(word))
     }
 
     /// The operator's id of a country.

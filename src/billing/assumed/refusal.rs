@@ -13,6 +13,11 @@ pub fn is_captcha(api: &ApiError, assumed: &Assumed) -> bool {
     api.kind == ErrorKind::Auth && api.object == assumed.of(Fact::CaptchaObject)
 }
 
+/// Whether the old cart is not there, since this installation has the newer one (Q16).
+pub fn is_no_old_cart(api: &ApiError, assumed: &Assumed) -> bool {
+    api.kind == ErrorKind::Missed && api.object == assumed.of(Fact::NewCartObject)
+}
+
 /// Whether the balance does not suffice.
 pub fn is_poor(api: &ApiError, assumed: &Assumed) -> bool {
     api.kind == ErrorKind::Limit && api.object == assumed.of(Fact::BalanceObject)

@@ -3,8 +3,8 @@ use crate::browser::html::{View, all, live, nothing};
 use crate::browser::parts::choice::{CARDS, Choice, radios};
 use crate::browser::parts::{field, notice, page};
 use crate::browser::ui::{Ui, money, t};
-use crate::config::Cart;
 use crate::domain::package::{FurtherNames, Package, Price};
+use crate::wizard::direct;
 use crate::wizard::field::Field;
 use crate::wizard::message::Msg;
 use crate::wizard::model::{Loading, Trouble};
@@ -36,7 +36,7 @@ fn fields(ui: Ui, packages: &[Package]) -> View {
         radios(ui, Field::Package, CARDS, packages.iter().map(choice).collect()),
         periods,
         // Codes work on the old cart only (API reference 5.3).
-        if ui.peek(|model| model.config.cart == Cart::Basket) {
+        if ui.peek(|model| direct::way(model).is_none()) {
             field::text(ui, Field::PromotionCode, true)
         } else {
             nothing()
