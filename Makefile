@@ -7,8 +7,8 @@ SHELL := /bin/bash
 help: ## This list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
 
-run: ## Start the shop: the form and the sandbox billing system on one port (PORT=8080)
-	@PORT='$(PORT)' scripts/run
+run: ## Start the shop: the form and the sandbox billing system on one port (PORT=8080, PROFILE=standard|other)
+	@PORT='$(PORT)' PROFILE='$(PROFILE)' scripts/run
 
 dist: ## Build the site into dist/, print its sizes and refuse one that is too heavy
 	@scripts/setup --for run
