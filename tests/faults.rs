@@ -1,0 +1,30 @@
+//! The whole form against the sandbox, over real HTTP: whatever an installation does, an order is placed at most once, money
+//! moves at most once, nothing that was typed is lost, and the customer gets a sentence.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a test may end here; the lints exempt only the test functions themselves"
+)]
+
+#[allow(dead_code, reason = "the journeys need all of it")]
+mod support;
+
+#[path = "faults/connection.rs"]
+mod connection;
+#[path = "faults/errors.rs"]
+mod errors;
+#[path = "faults/installation.rs"]
+mod installation;
+#[path = "faults/matrix.rs"]
+mod matrix;
+#[path = "faults/refusals.rs"]
+mod refusals;
+#[path = "faults/shapes.rs"]
+mod shapes;
+#[path = "faults/transport.rs"]
+mod transport;
+#[path = "faults/words.rs"]
+mod words;
