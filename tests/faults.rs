@@ -16,15 +16,21 @@ mod support;
 mod connection;
 #[path = "faults/errors.rs"]
 mod errors;
+#[path = "faults/flat.rs"]
+mod flat;
 #[path = "faults/installation.rs"]
 mod installation;
 #[path = "faults/matrix.rs"]
 mod matrix;
 #[path = "faults/refusals.rs"]
 mod refusals;
+#[path = "faults/second.rs"]
+mod second;
 #[path = "faults/shapes.rs"]
 mod shapes;
 #[path = "faults/transport.rs"]
 mod transport;
+#[path = "faults/ways.rs"]
+mod ways;
 #[path = "faults/words.rs"]
 mod words;

@@ -43,7 +43,9 @@ impl Raw {
 impl Connection {
     /// To this address.
     pub fn to(address: SocketAddr) -> Self {
-        Self { address, cookie: None, hung: Cell::new(0) }
+        let new = Self { address, cookie: None, hung: Cell::new(0) };
+        new.hung.set(new.hanging());
+        new
     }
 
     /// As `fetch` would do it.
@@ -51,23 +53,31 @@ impl Connection {
         let body = request.body();
         let cookie = self.cookie.as_deref().filter(|_| request.credentials() == Credentials::SameOrigin);
         let raw = match request.address() {
-            Some(address) => self.exchange("GET", address, "", cookie),
-            None => self.exchange("POST", "/billmgr", body.expose(), cookie),
+            Some(address) => self.exchange("GET", address, "", cookie, || self.has_ceased()),
+            None => self.exchange("POST", "/billmgr", body.expose(), cookie, || self.has_ceased()),
         };
         raw.map(|raw| HttpResponse { status: raw.status(), body: raw.body })
     }
 
     /// GETs a path that always answers.
     pub fn get(&self, path: &str) -> String {
-        self.exchange("GET", path, "", None).unwrap().body
+        self.exchange("GET", path, "", None, || false).unwrap().body
     }
 
     /// POSTs to a path that always answers.
     pub fn post(&self, path: &str, body: &str) -> Raw {
-        self.exchange("POST", path, body, None).unwrap()
+        self.exchange("POST", path, body, None, || false).unwrap()
     }
 
-    fn exchange(&self, method: &str, path: &str, body: &str, cookie: Option<&str>) -> Result<Raw, TransportError> {
+    /// One call on a connection of its own, which is given up once the other end `has_ceased` to answer.
+    fn exchange(
+        &self,
+        method: &str,
+        path: &str,
+        body: &str,
+        cookie: Option<&str>,
+        has_ceased: impl Fn() -> bool,
+    ) -> Result<Raw, TransportError> {
         let (address, length) = (self.address, body.len());
         let cookie = cookie.map(|cookie| format!("Cookie: {cookie}\r\n")).unwrap_or_default();
         let head = format!(
@@ -79,7 +89,7 @@ impl Connection {
             stream.write_all(&[head.as_bytes(), body.as_bytes()].concat())?;
             Ok(stream)
         });
-        let bytes = self.read(sent.map_err(|_| TransportError::Unreachable)?)?;
+        let bytes = read(sent.map_err(|_| TransportError::Unreachable)?, has_ceased)?;
         let text = String::from_utf8(bytes).unwrap();
         let (head, body) = text.split_once("\r\n\r\n").ok_or(TransportError::Unreachable)?;
         let raw = Raw { head: head.to_owned(), body: body.to_owned() };
@@ -87,23 +97,10 @@ impl Connection {
         if is_whole { Ok(raw) } else { Err(TransportError::Unreachable) }
     }
 
-    /// Until the other end closes the connection, or has taken the call and will never answer: the effect of a call is then
-    /// there, however slow this machine is.
-    fn read(&self, mut stream: TcpStream) -> Result<Vec<u8>, TransportError> {
-        let (mut bytes, mut part) = (Vec::new(), [0; 16 * 1024]);
-        loop {
-            match stream.read(&mut part) {
-                Ok(0) => return Ok(bytes),
-                Ok(count) => bytes.extend(&part[..count]),
-                Err(error) if matches!(error.kind(), ErrorKind::WouldBlock | ErrorKind::TimedOut) => {
-                    let hung = self.hanging();
-                    if hung > self.hung.replace(hung) {
-                        return Err(TransportError::TimedOut);
-                    }
-                }
-                Err(_) => return Err(TransportError::Unreachable),
-            }
-        }
+    /// Whether a call more has been taken without an answer to come: its effect is then there, however slow this machine is.
+    fn has_ceased(&self) -> bool {
+        let hung = self.hanging();
+        hung > self.hung.replace(hung)
     }
 
     /// How many calls were left without an answer so far.
@@ -113,9 +110,26 @@ impl Connection {
 
     /// The faults that are on.
     pub fn faults(&self) -> Vec<Value> {
-        let text = Self::to(self.address).get("/sandbox/faults");
+        let text = self.get("/sandbox/faults");
         let mut list: Value = serde_json::from_str(&text).unwrap();
         serde_json::from_value(list["faults"].take()).unwrap()
+    }
+}
+
+/// Until the other end closes the connection, or has ceased to answer.
+fn read(mut stream: TcpStream, has_ceased: impl Fn() -> bool) -> Result<Vec<u8>, TransportError> {
+    let (mut bytes, mut part) = (Vec::new(), [0; 16 * 1024]);
+    loop {
+        match stream.read(&mut part) {
+            Ok(0) => return Ok(bytes),
+            Ok(count) => bytes.extend(&part[..count]),
+            Err(error) if matches!(error.kind(), ErrorKind::WouldBlock | ErrorKind::TimedOut) => {
+                if has_ceased() {
+                    return Err(TransportError::TimedOut);
+                }
+            }
+            Err(_) => return Err(TransportError::Unreachable),
+        }
     }
 }
 

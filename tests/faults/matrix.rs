@@ -1,6 +1,7 @@
 //! One fault at one call of a whole order: the customer goes on as the page says, and it comes to one order.
 use cert_order::config::Config;
 use cert_order::wizard::field::Field;
+use cert_order::wizard::way::Outcome;
 use serde_json::{Value, json};
 
 use crate::installation::{Installation, configured, typed};
@@ -20,11 +21,13 @@ pub struct Operation {
     pub skip: u32,
 }
 
-const fn shows(func: &'static str, skip: u32) -> Operation {
+/// A call that only asks.
+pub const fn shows(func: &'static str, skip: u32) -> Operation {
     Operation { func, button: "", submits: false, skip }
 }
 
-const fn does(func: &'static str, button: &'static str) -> Operation {
+/// A call that does something.
+pub const fn does(func: &'static str, button: &'static str) -> Operation {
     Operation { func, button, submits: true, skip: 0 }
 }
 
@@ -86,27 +89,48 @@ fn is_patience(name: &str, more: &Value, operation: &Operation) -> bool {
     }
 }
 
-/// A whole order with `name` at `operation`, once, on a form of this operator.
-pub fn run(config: &Config, name: &str, more: &Value, operation: &Operation) {
-    let at = format!("{name} {more} at {operation:?}, {:?}", config.dialect);
+/// An order as this customer wants it, on a form of this operator.
+pub struct Wish {
+    /// The operator's file.
+    pub config: Config,
+    /// What holds for the installation all the time.
+    pub standing: Vec<Value>,
+    /// What is typed and chosen besides the usual.
+    pub chosen: Vec<(Field, &'static str)>,
+    /// What must have come of it.
+    pub is_met: fn(&Installation, &str),
+}
+
+/// Paid from the balance, with a promotion code.
+pub fn usual(config: Config) -> Wish {
+    let is_met = |installation: &Installation, at: &str| drop(installation.the_one_order(at));
+    Wish { config, standing: Vec::new(), chosen: vec![(Field::PromotionCode, "WELCOME10")], is_met }
+}
+
+/// A whole order with `name` at `operation`, once.
+pub fn run(wish: &Wish, name: &str, more: &Value, operation: &Operation) {
+    let at = format!("{name} {more} at {operation:?}, {:?} {:?}", wish.config.dialect, wish.chosen);
     let installation = Installation::standard();
-    installation.switch_on(&json!([operation.fault(name, more)]));
-    let mut visit = installation.visit(config.clone());
-    visit.enter(Field::PromotionCode, "WELCOME10");
+    let faults: Vec<Value> = [operation.fault(name, more)].into_iter().chain(wish.standing.clone()).collect();
+    installation.switch_on(&Value::Array(faults));
+    let mut visit = installation.visit(wish.config.clone());
+    for (field, text) in &wish.chosen {
+        visit.enter(*field, text);
+    }
     let heard = persist(&installation, &mut visit, &at);
     assert_eq!(installation.bitten(), 1, "{at}: it has not bitten");
     let may_be_silent = operation.is_optional() || is_patience(name, more, operation) || heard.is_placed;
     assert!(may_be_silent || !heard.words.is_empty(), "{at}: no word");
-    installation.the_one_order(&at);
+    (wish.is_met)(&installation, &at);
 }
 
-/// Goes on until the order is placed and issued; what was said just after the fault had bitten, if the order was not placed
+/// Goes on until the order is placed, and issued where it is paid; what was said just after the fault had bitten, if the order was not placed
 /// all the same: what became of a payment is found out at once.
 pub fn persist(installation: &Installation, visit: &mut Visit, at: &str) -> Heard {
     let mut heard = Heard { words: words::said(visit), is_placed: false };
     let mut has_bitten = installation.bitten() > 0;
     for _ in 0..60 {
-        if visit.order().is_some() && visit.model.watch.files.is_some() {
+        if visit.order().is_some_and(|order| order.outcome != Outcome::Paid || visit.model.watch.files.is_some()) {
             return heard;
         }
         let before = typed(visit);
@@ -128,16 +152,16 @@ pub fn persist(installation: &Installation, visit: &mut Visit, at: &str) -> Hear
     panic!("{at}: stuck on {:?}, {:?}: {:?}", visit.place(), visit.model.submission, words::said(visit));
 }
 
-/// The form as it comes.
-pub fn plain() -> Config {
-    configured(&json!({}))
+/// The usual wish, on a form as it comes.
+pub fn plain() -> Wish {
+    usual(configured(&json!({})))
 }
 
 /// Each of these faults at each call.
-pub fn everywhere(config: &Config, faults: &[&str]) {
+pub fn everywhere(wish: &Wish, faults: &[&str]) {
     for name in faults {
         for operation in &OPERATIONS {
-            run(config, name, &json!({}), operation);
+            run(wish, name, &json!({}), operation);
         }
     }
 }

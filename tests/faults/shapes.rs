@@ -30,7 +30,7 @@ fn ordered(config: &Config, faults: &Value) -> Value {
 #[test]
 fn the_shape_of_answers_changes_nothing() {
     let shapes = ["one_as_object", "extra_fields", "reordered", "plain_numbers", "nested", "russian"];
-    let plainly = ordered(&plain(), &json!([]));
+    let plainly = ordered(&plain().config, &json!([]));
     let each = shapes.iter().map(|name| json!([{"fault": name}]));
     let all_at_once = Value::Array(shapes.iter().map(|name| json!({"fault": name})).collect());
     for faults in each.chain([all_at_once, json!([{"fault": "cors", "text": "https://shop.example"}])]) {

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use cert_order::wizard::model::{Loading, Session, Trouble};
 use cert_order::wizard::reconcile::SearchState;
 use cert_order::wizard::submission::{CodeRefusal, Submission};
+use cert_order::wizard::way::Way;
 use cert_order::words::{self, Text};
 
 use crate::support::visit::Visit;
@@ -32,9 +33,10 @@ pub fn said(visit: &Visit) -> Vec<String> {
 fn of_submission(submission: &Submission) -> Option<Cow<'static, str>> {
     match submission {
         Submission::CartFailed(trouble) => Some(words::trouble(trouble)),
-        Submission::Unclear(_, search) => Some(words::text(match search.state {
+        Submission::Unclear(intent, search) => Some(words::text(match search.state {
             SearchState::Failed(_) => Text::UnclearFailed,
             SearchState::Waiting => Text::UnclearWaiting,
+            SearchState::NotFound if intent.way == Way::Panel => Text::UnclearInCart,
             SearchState::NotFound => Text::UnclearNotFound,
             SearchState::Several(_) => Text::UnclearSeveral,
             SearchState::Idle | SearchState::Looking { .. } => Text::UnclearLooking,
@@ -54,7 +56,7 @@ fn of_submission(submission: &Submission) -> Option<Cow<'static, str>> {
 /// Asserts that these are words for a customer: whole sentences, no name out of the code, no secret.
 pub fn assert_sentences(said: &[String], visit: &Visit, at: &str) {
     for words in said {
-        assert!(words.ends_with(['.', '?']) || words.contains("The billing system says: "), "{at}: {words}");
+        assert!(words.ends_with(['.', '?', '…']) || words.contains("The billing system says: "), "{at}: {words}");
         assert!(!is_of_the_code(words), "{at}: {words}");
         let customer = &visit.customer;
         let secrets =
