@@ -22,6 +22,8 @@ mod flat;
 mod installation;
 #[path = "faults/matrix.rs"]
 mod matrix;
+#[path = "faults/places.rs"]
+mod places;
 #[path = "faults/refusals.rs"]
 mod refusals;
 #[path = "faults/second.rs"]

@@ -15,6 +15,8 @@ pub struct Connection {
     address: SocketAddr,
     /// The panel's cookie, where the customer has logged in to the panel.
     pub cookie: Option<String>,
+    /// The origin of the page that calls.
+    pub origin: String,
     /// How many calls it has left without an answer.
     hung: Cell<u64>,
 }
@@ -43,7 +45,7 @@ impl Raw {
 impl Connection {
     /// To this address.
     pub fn to(address: SocketAddr) -> Self {
-        let new = Self { address, cookie: None, hung: Cell::new(0) };
+        let new = Self { address, cookie: None, origin: format!("http://{address}"), hung: Cell::new(0) };
         new.hung.set(new.hanging());
         new
     }
@@ -78,10 +80,10 @@ impl Connection {
         cookie: Option<&str>,
         has_ceased: impl Fn() -> bool,
     ) -> Result<Raw, TransportError> {
-        let (address, length) = (self.address, body.len());
+        let (address, origin, length) = (self.address, &self.origin, body.len());
         let cookie = cookie.map(|cookie| format!("Cookie: {cookie}\r\n")).unwrap_or_default();
         let head = format!(
-            "{method} {path} HTTP/1.1\r\nHost: {address}\r\nOrigin: http://{address}\r\n{cookie}\
+            "{method} {path} HTTP/1.1\r\nHost: {address}\r\nOrigin: {origin}\r\n{cookie}\
              Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {length}\r\nConnection: close\r\n\r\n"
         );
         let sent = TcpStream::connect(address).and_then(|mut stream| {

@@ -41,7 +41,12 @@ impl Installation {
 
     /// A customer's first visit to a form of this operator.
     pub fn visit(&self, config: config::Config) -> Visit {
-        visit_by(config, Connection::to(self.sandbox.address()))
+        visit_by(config, self.connect())
+    }
+
+    /// A way to it.
+    pub fn connect(&self) -> Connection {
+        Connection::to(self.sandbox.address())
     }
 
     /// Switches these faults on and all others off.
