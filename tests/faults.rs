@@ -14,6 +14,8 @@ mod support;
 
 #[path = "faults/connection.rs"]
 mod connection;
+#[path = "faults/crowd.rs"]
+mod crowd;
 #[path = "faults/errors.rs"]
 mod errors;
 #[path = "faults/flat.rs"]
@@ -26,8 +28,12 @@ mod matrix;
 mod places;
 #[path = "faults/refusals.rs"]
 mod refusals;
+#[path = "faults/reload.rs"]
+mod reload;
 #[path = "faults/second.rs"]
 mod second;
+#[path = "faults/sessions.rs"]
+mod sessions;
 #[path = "faults/shapes.rs"]
 mod shapes;
 #[path = "faults/transport.rs"]

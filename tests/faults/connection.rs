@@ -1,7 +1,7 @@
 //! HTTP as the browser's port speaks it, to one address of this machine: a connection each, nothing sent twice.
-use std::cell::Cell;
 use std::io::{ErrorKind, Read, Write};
 use std::net::{SocketAddr, TcpStream};
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use cert_order::billing::http::{Credentials, HttpRequest, HttpResponse, Reply, TransportError};
@@ -18,7 +18,7 @@ pub struct Connection {
     /// The origin of the page that calls.
     pub origin: String,
     /// How many calls it has left without an answer.
-    hung: Cell<u64>,
+    hung: AtomicU64,
 }
 
 /// An answer as it came.
@@ -45,8 +45,8 @@ impl Raw {
 impl Connection {
     /// To this address.
     pub fn to(address: SocketAddr) -> Self {
-        let new = Self { address, cookie: None, origin: format!("http://{address}"), hung: Cell::new(0) };
-        new.hung.set(new.hanging());
+        let new = Self { address, cookie: None, origin: format!("http://{address}"), hung: AtomicU64::new(0) };
+        new.hung.store(new.hanging(), Ordering::Relaxed);
         new
     }
 
@@ -102,7 +102,7 @@ impl Connection {
     /// Whether a call more has been taken without an answer to come: its effect is then there, however slow this machine is.
     fn has_ceased(&self) -> bool {
         let hung = self.hanging();
-        hung > self.hung.replace(hung)
+        hung > self.hung.swap(hung, Ordering::Relaxed)
     }
 
     /// How many calls were left without an answer so far.

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use crate::connection::{Connection, bitten};
 use crate::support::customer::Customer;
-use crate::support::visit::Visit;
+use crate::support::visit::{Remote, Visit};
 
 /// What each customer of the sandbox has at first, in cents.
 pub const BALANCE: i64 = 50_000;
@@ -99,8 +99,18 @@ impl Installation {
 
 /// A customer's first visit to a form of this operator, over this connection.
 pub fn visit_by(config: config::Config, connection: Connection) -> Visit {
+    visit_over(config, Box::new(move |request| Some(connection.call(request))))
+}
+
+/// As [`visit_by`], where a call whose answer is lost is simply never answered.
+pub fn silent(config: config::Config, connection: Connection) -> Visit {
+    visit_over(config, Box::new(move |request| connection.call(request).ok().map(Ok)))
+}
+
+/// A customer's first visit to a form of this operator, whose calls go this way.
+pub fn visit_over(config: config::Config, remote: Remote) -> Visit {
     let mut visit = Visit::closed(config);
-    visit.remote = Some(Box::new(move |request| connection.call(request)));
+    visit.remote = Some(remote);
     let [user, password, code] = ["demo", "demo-password", CODE].map(str::to_owned);
     // Session ids here have no common beginning.
     visit.customer = Customer { user, password, code, sessions: Vec::new(), ..Customer::default() };

@@ -54,7 +54,7 @@ pub const OPERATIONS: [Operation; 17] = [
 
 impl Operation {
     /// The switch `name` for this call alone, once.
-    fn fault(&self, name: &str, more: &Value) -> Value {
+    pub fn fault(&self, name: &str, more: &Value) -> Value {
         let mut fault = json!({
             "fault": name, "func": self.func, "submits": self.submits, "skip": self.skip, "times": 1,
         });

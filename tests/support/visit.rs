@@ -24,8 +24,8 @@ const START_MS: u64 = 1_790_000_000_000;
 /// Whoever sends more messages than this by one press turns in circles.
 const CIRCLE: usize = 2_000;
 
-/// A billing system that takes a call and replies.
-pub type Remote = Box<dyn FnMut(&HttpRequest) -> Reply>;
+/// A billing system that takes a call and replies, or leaves it unanswered.
+pub type Remote = Box<dyn FnMut(&HttpRequest) -> Option<Reply>>;
 
 /// One customer's page, with the browser and the billing system around it.
 pub struct Visit {
@@ -196,7 +196,7 @@ impl Visit {
         match question {
             Question::Http { ref request, .. } => {
                 let (reply, is_prompt) = match &mut self.remote {
-                    Some(remote) => (Some(remote(request)), true),
+                    Some(remote) => (remote(request), true),
                     None => self.shop.call(request),
                 };
                 match reply.map(|reply| Msg::Answered(number, Answer::Http(reply))) {
