@@ -36,6 +36,8 @@ mod second;
 mod sessions;
 #[path = "faults/shapes.rs"]
 mod shapes;
+#[path = "faults/together.rs"]
+mod together;
 #[path = "faults/transport.rs"]
 mod transport;
 #[path = "faults/ways.rs"]
