@@ -13,10 +13,10 @@ fn at_every_call(texts: &[&str]) {
 
 #[test]
 fn errors_of_what_was_sent() {
-    at_every_call(&["value/CN", "value/adm_email", "missed/billorder", "exists/certificate"]);
+    at_every_call(&["value/CN", "value/adm_email", "missed/billorder"]);
 }
 
 #[test]
 fn errors_of_the_installation() {
-    at_every_call(&["wizard_unavailable/certificate.order.param", "limit/balance", "process/", "moon/cheese"]);
+    at_every_call(&["wizard_unavailable/certificate.order.param", "process/", "moon/cheese"]);
 }

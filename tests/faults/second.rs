@@ -20,10 +20,8 @@ fn while_the_row_of_the_first_try_is_removed() {
 
 #[test]
 fn while_it_is_asked_whether_the_session_lives() {
-    for func in ["subaccount", "payment.add.method"] {
-        let first = json!({"fault": "access", "func": func, "times": 1});
-        each_fault(&after(first), &[shows("keepalive", 0)]);
-    }
+    let first = json!({"fault": "access", "func": "payment.add.method", "times": 1});
+    each_fault(&after(first), &[shows("keepalive", 0)]);
 }
 
 /// The search for what became of a payment fails; `first` is what happened to the payment.
