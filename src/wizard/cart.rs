@@ -95,6 +95,11 @@ pub fn looked(model: &mut Model, out: &mut Vec<Effect>, reply: Reply) {
         Err(error) => failed(model, out, error),
         Ok(cart) => {
             let ours = model.cart_mark.as_ref().map(|mark| our_rows(&cart, mark)).unwrap_or_default();
+            // It may be paid by now, from another page or by a payment that was lost on its way: never a second time unsaid.
+            if ours.is_empty() && model.cart_mark.as_ref().is_some_and(|mark| mark.ours.is_some()) {
+                model.trouble = Some(Trouble::RowGone);
+                out.push(Effect::Focus(Focus::Errors));
+            }
             let before = cart.rows.iter().map(|row| row.id.clone()).filter(|id| !ours.contains(id)).collect();
             let domain = basis.asked.subject.domain.to_string();
             // Until our row's number is known, the mark tells it from the rows that lay there before.

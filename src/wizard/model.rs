@@ -46,6 +46,8 @@ pub enum Trouble {
     ForeignRequest,
     /// The order was put into the cart but cannot be told from what else lies there.
     RowNotFound,
+    /// What this form had put into the cart was gone at the next look: ordered elsewhere, or removed.
+    RowGone,
     /// Another page of this browser is submitting an order.
     Locked,
     /// The total changed since it was shown.
@@ -80,7 +82,7 @@ impl Trouble {
     /// the payer's data, money, and what lies in the cart.
     pub fn leads_to_panel(&self) -> bool {
         match self {
-            Self::PayerIncomplete(_) | Self::RowNotFound | Self::Captcha | Self::TooLittleMoney => true,
+            Self::PayerIncomplete(_) | Self::RowNotFound | Self::RowGone | Self::Captcha | Self::TooLittleMoney => true,
             Self::Billing(BillingError::Api(api)) => match api.kind {
                 ErrorKind::Auth => api.object != "badpassword",
                 ErrorKind::Limit => true,

@@ -19,7 +19,8 @@ use crate::support::visit::Visit;
 
 /// Whether the check ends the test when this message has led to this model and these effects.
 fn is_seen(visit: &Visit, model: &Model, msg: &Msg, effects: &[Effect]) -> bool {
-    let check = || audit::check(model, msg, &visit.model.submission, effects, &visit.browser);
+    let secrets = audit::Secrets::of(&visit.browser, &visit.customer);
+    let check = || audit::check(model, msg, &visit.model.submission, effects, &secrets);
     catch_unwind(AssertUnwindSafe(check)).is_err()
 }
 

@@ -14,25 +14,50 @@ use cert_order::wizard::update::update;
 use serde_json::Value;
 
 use super::browser::Browser;
-use super::shop::{CODE, PASSWORD, SESSION};
+use super::customer::Customer;
 use super::wire::fields;
 
+/// What must not be seen.
+pub struct Secrets<'a> {
+    customer: &'a Customer,
+    /// A line of every private key.
+    keys: &'a [String],
+}
+
+impl<'a> Secrets<'a> {
+    /// Those of this customer, before this browser.
+    pub fn of(browser: &'a Browser, customer: &'a Customer) -> Self {
+        Self { customer, keys: &browser.secrets }
+    }
+
+    /// All of them, each with the field of the call in which alone it may be sent: name and function, any where empty.
+    fn all(&self) -> impl Iterator<Item = (&str, [&str; 2])> {
+        let customer = self.customer;
+        let fixed = [
+            (customer.password.as_str(), ["password", "auth"]),
+            (customer.code.as_str(), ["qrcode", "totp.confirm"]),
+            ("PRIVATE KEY", [""; 2]),
+        ];
+        let sessions = customer.sessions.iter().map(|id| (id.as_str(), ["auth", ""]));
+        fixed.into_iter().chain(sessions).chain(self.keys.iter().map(|line| (line.as_str(), [""; 2])))
+    }
+}
+
 /// Checks the form after a message and the effects it asked for; `before` is how far the order had come.
-pub fn check(model: &Model, msg: &Msg, before: &Submission, effects: &[Effect], browser: &Browser) {
-    let secrets = secrets(browser);
-    clean(&secrets, "a message", &format!("{msg:?}"));
-    clean(&secrets, "the model", &format!("{model:?}"));
-    clean(&secrets, "the effects", &format!("{effects:?}"));
-    clean(&secrets, "the draft", &restore::snapshot(model));
+pub fn check(model: &Model, msg: &Msg, before: &Submission, effects: &[Effect], secrets: &Secrets<'_>) {
+    clean(secrets, "a message", &format!("{msg:?}"));
+    clean(secrets, "the model", &format!("{model:?}"));
+    clean(secrets, "the effects", &format!("{effects:?}"));
+    clean(secrets, "the draft", &restore::snapshot(model));
     for effect in effects {
         match effect {
             Effect::SaveDraft(text) | Effect::Ask { question: Question::SaveDraft(text), .. } => {
-                clean(&secrets, "a stored draft", text);
+                clean(secrets, "a stored draft", text);
                 restores(model, text);
             }
-            Effect::Download { file_name, text, .. } => clean(&secrets, file_name, text),
-            Effect::Ask { question: Question::CopyText(text), .. } => clean(&secrets, "the clipboard", text),
-            Effect::Ask { question: Question::Http { request, .. }, .. } => harmless(&secrets, model, request),
+            Effect::Download { file_name, text, .. } => clean(secrets, file_name, text),
+            Effect::Ask { question: Question::CopyText(text), .. } => clean(secrets, "the clipboard", text),
+            Effect::Ask { question: Question::Http { request, .. }, .. } => harmless(secrets, model, request),
             _ => {}
         }
     }
@@ -95,29 +120,20 @@ fn places(request: &HttpRequest) -> bool {
         || fields.iter().any(|(name, _)| name == "skipbasket")
 }
 
-/// Password, one-time code, session and a line of every private key.
-fn secrets(browser: &Browser) -> Vec<String> {
-    let fixed = [PASSWORD, CODE, SESSION, "PRIVATE KEY"].map(str::to_owned);
-    fixed.into_iter().chain(browser.secrets.clone()).collect()
-}
-
-fn clean(secrets: &[String], what: &str, text: &str) {
-    for secret in secrets {
-        assert!(!text.contains(secret.as_str()), "a secret is in {what}: {text}");
+fn clean(secrets: &Secrets<'_>, what: &str, text: &str) {
+    for (secret, _) in secrets.all() {
+        assert!(!text.contains(secret), "a secret is in {what}: {text}");
     }
 }
 
 /// The password and the code go only into the log-in, the session only into `auth`, a key nowhere, and nothing asks for one.
-fn harmless(secrets: &[String], model: &Model, request: &HttpRequest) {
+fn harmless(secrets: &Secrets<'_>, model: &Model, request: &HttpRequest) {
     let body = request.body();
     for (name, value) in fields(body.expose()) {
-        let secrets = secrets.iter().filter(|secret| match secret.as_str() {
-            SESSION => name != "auth",
-            CODE => name != "qrcode" || request.func() != "totp.confirm",
-            PASSWORD => name != "password" || request.func() != "auth",
-            _ => true,
-        });
-        clean(&secrets.cloned().collect::<Vec<_>>(), &name, &value);
+        for (secret, [field, func]) in secrets.all() {
+            let is_its_place = name == field && (func.is_empty() || request.func() == func);
+            assert!(is_its_place || !value.contains(secret), "a secret is in {name} of {request:?}");
+        }
         assert!(!name.eq_ignore_ascii_case("key"), "{request:?}");
         assert!(name != "crt_type" || !value.trim().eq_ignore_ascii_case("generate"), "{request:?}");
         assert!(name != "skipbasket" || model.config.cart == Cart::SkipBasket, "{request:?}");

@@ -1,17 +1,62 @@
 //! A customer who does what the page asks for.
+use cert_order::billing::form::Control;
+use cert_order::billing::http::Pass;
+use cert_order::domain::secret::Secret;
 use cert_order::wizard::draft::{EXISTING, GENERATE};
 use cert_order::wizard::field::Field;
 use cert_order::wizard::message::Msg;
-use cert_order::wizard::model::Loading;
+use cert_order::wizard::model::{Loading, Model, Session};
+use cert_order::wizard::questions;
 use cert_order::wizard::reconcile::SearchState;
 use cert_order::wizard::session;
 use cert_order::wizard::step::Step;
 use cert_order::wizard::submission::Submission;
 
 use super::requests;
-use super::shop::DV;
+use super::shop::{CODE, DV, PASSWORD, SESSION, USER};
 use super::steps::DOMAIN;
 use super::visit::Visit;
+
+/// Who orders, and what.
+#[derive(Debug, Clone)]
+pub struct Customer {
+    /// Name at the log-in.
+    pub user: String,
+    /// Password.
+    pub password: String,
+    /// One-time code, for accounts that want one.
+    pub code: String,
+    /// The package.
+    pub package: String,
+    /// The certificate's name.
+    pub domain: String,
+    /// Sessions so far, or what each of them begins with.
+    pub sessions: Vec<String>,
+}
+
+impl Default for Customer {
+    /// The scripted billing system's.
+    fn default() -> Self {
+        let [user, password, code, package, domain] = [USER, PASSWORD, CODE, DV, DOMAIN].map(str::to_owned);
+        Self { user, password, code, package, domain, sessions: vec![SESSION.to_owned()] }
+    }
+}
+
+impl Customer {
+    /// Whatever session the form has now is a secret from now on.
+    pub fn learn_session(&mut self, model: &Model) {
+        let (Session::Checking(pass) | Session::Coding { id: pass, .. } | Session::In { id: pass, .. }) =
+            &model.session
+        else {
+            return;
+        };
+        if let Pass::Token(id) = pass
+            && !self.sessions.iter().any(|known| id.expose().starts_with(known.as_str()))
+        {
+            self.sessions.push(id.expose().to_owned());
+        }
+    }
+}
 
 impl Visit {
     /// Goes on until the order is placed; `None` when the page leads nowhere.
@@ -30,7 +75,7 @@ impl Visit {
     /// Does the next thing that the page asks for.
     pub fn act(&mut self) {
         if session::is_asked(&self.model) {
-            return self.log_in();
+            return self.come_in();
         }
         match (self.place(), &self.model.submission) {
             (Step::Package, _) if matches!(self.model.catalogue, Loading::Failed(_)) => self.send(Msg::Retry),
@@ -38,12 +83,12 @@ impl Visit {
                 if self.model.drafts.text(Field::PromotionCode).len() > 64 {
                     self.enter(Field::PromotionCode, "");
                 }
-                self.choose(DV);
+                self.choose(&self.customer.package.clone());
             }
             (Step::Request, _) => {
                 self.enter(Field::RequestMethod, GENERATE);
                 if self.model.drafts.text(Field::RequestMethod) == EXISTING {
-                    self.bring(&requests::of(&[DOMAIN], "US"));
+                    self.bring(&requests::of(&[&self.customer.domain], "US"));
                 }
                 self.go_on();
             }
@@ -51,14 +96,18 @@ impl Visit {
                 for field in [Field::FurtherNames, Field::CompanyUnit, Field::SubjectEmail, Field::KeyType] {
                     self.enter(field, "");
                 }
-                self.name(DOMAIN);
+                self.name(&self.customer.domain.clone());
             }
             (Step::Key, _) => self.save_key(),
             (Step::Contacts, _) => {
                 self.enter_contacts();
                 self.go_on();
             }
-            (Step::Validation, _) => self.approve("admin@example.com"),
+            (Step::Questions, _) => {
+                self.answer_questions();
+                self.go_on();
+            }
+            (Step::Validation, _) => self.approve(&format!("admin@{}", self.customer.domain)),
             (_, Submission::Quoted(_)) => {
                 self.send(Msg::DownloadKey);
                 self.enter(Field::KeyAttested, "on");
@@ -71,6 +120,32 @@ impl Visit {
                 _ => self.time_passes(60_000),
             },
             _ => self.go_on(),
+        }
+    }
+
+    /// The log-in, or its second half.
+    fn come_in(&mut self) {
+        if matches!(self.model.session, Session::Coding { .. }) {
+            self.send(Msg::CodeEdited(Secret::new(self.customer.code.clone())));
+            self.send(Msg::LogIn);
+        } else {
+            self.log_in();
+        }
+    }
+
+    /// Some answer to whatever is asked and not answered yet.
+    fn answer_questions(&mut self) {
+        let answer = |control, choices: &[(String, String)]| match (control, choices) {
+            (_, [.., (key, _)]) => key.clone(),
+            (Control::CheckBox, []) => "on".to_owned(),
+            _ => "Blue".to_owned(),
+        };
+        let asked = questions::asked(&self.model).into_iter();
+        let asked = asked.filter(|(field, _)| self.model.drafts.text(*field).is_empty());
+        let answers: Vec<_> =
+            asked.map(|(field, question)| (field, answer(question.control, &question.choices))).collect();
+        for (field, text) in answers {
+            self.enter(field, &text);
         }
     }
 }

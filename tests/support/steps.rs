@@ -9,7 +9,7 @@ use cert_order::wizard::payment::Intent;
 use cert_order::wizard::step::Step;
 use cert_order::wizard::submission::{Order, Quote, Submission};
 
-use super::shop::{DV, OV, PASSWORD, USER};
+use super::shop::{DV, OV};
 use super::visit::Visit;
 
 /// What most tests order.
@@ -60,7 +60,8 @@ impl Visit {
 
     /// The log-in of the customer.
     pub fn log_in(&mut self) {
-        self.log_in_as(USER, PASSWORD);
+        let (user, password) = (self.customer.user.clone(), self.customer.password.clone());
+        self.log_in_as(&user, &password);
     }
 
     /// Fills page "contacts": technical support is the administrative contact.

@@ -15,6 +15,7 @@ use cert_order::wizard::update::update;
 
 use super::audit;
 use super::browser::Browser;
+use super::customer::Customer;
 use super::shop::Shop;
 
 /// When the first page starts: some day, in milliseconds since 1970.
@@ -23,8 +24,8 @@ const START_MS: u64 = 1_790_000_000_000;
 /// Whoever sends more messages than this by one press turns in circles.
 const CIRCLE: usize = 2_000;
 
-/// A billing system that takes a call and replies.
-pub type Remote = Box<dyn FnMut(&HttpRequest) -> Reply>;
+/// A billing system that takes a call and replies, or leaves it unanswered.
+pub type Remote = Box<dyn FnMut(&HttpRequest) -> Option<Reply>>;
 
 /// One customer's page, with the browser and the billing system around it.
 pub struct Visit {
@@ -36,6 +37,8 @@ pub struct Visit {
     pub remote: Option<Remote>,
     /// The browser.
     pub browser: Browser,
+    /// Who sits before it.
+    pub customer: Customer,
     /// Milliseconds since 1970.
     pub now_ms: u64,
     /// Questions that nobody answers, for want of a port or by script.
@@ -80,6 +83,7 @@ impl Visit {
             shop: Shop::default(),
             remote: None,
             browser: Browser::default(),
+            customer: Customer::default(),
             now_ms: START_MS,
             unanswered: Vec::new(),
             late: Vec::new(),
@@ -140,7 +144,8 @@ impl Visit {
                     "the first page alone, after {msg:?}"
                 );
             }
-            audit::check(&self.model, &msg, &before, &effects, &self.browser);
+            self.customer.learn_session(&self.model);
+            audit::check(&self.model, &msg, &before, &effects, &audit::Secrets::of(&self.browser, &self.customer));
             for effect in effects {
                 self.perform(effect);
             }
@@ -191,7 +196,7 @@ impl Visit {
         match question {
             Question::Http { ref request, .. } => {
                 let (reply, is_prompt) = match &mut self.remote {
-                    Some(remote) => (Some(remote(request)), true),
+                    Some(remote) => (remote(request), true),
                     None => self.shop.call(request),
                 };
                 match reply.map(|reply| Msg::Answered(number, Answer::Http(reply))) {

@@ -10,6 +10,7 @@ pub(in crate::words) fn trouble(trouble: &Trouble) -> Words {
         Trouble::NoWayForOwnRequest => "The billing system does not say how to order with your own request. To keep your private key here, the order stops at this point. Please tell support.".into(),
         Trouble::ForeignRequest => "The billing system answered with a request for another key. The order stops here: please tell support, and do not order by another way until it is cleared up.".into(),
         Trouble::RowNotFound => "The order was sent to the cart, but it cannot be told apart from what else is there. Nothing was paid. Look into the cart in the customer area.".into(),
+        Trouble::RowGone => "Your order was not in the cart any more: it may have been ordered or removed from another page. Look into the customer area before you order again. From here nothing was paid.".into(),
         Trouble::Locked => "Another tab of this browser is placing an order. Finish it there, or close that tab and try again.".into(),
         Trouble::TotalChanged => "Your cart has changed since the total was shown. Nothing was paid. Check the total and order again.".into(),
         Trouble::NotLoggedIn => "The customer area does not know you in this browser yet. Log in there, then come back and press the button again.".into(),

@@ -1,0 +1,46 @@
+//! The whole form against the sandbox, over real HTTP: whatever an installation does, an order is placed at most once, money
+//! moves at most once, nothing that was typed is lost, and the customer gets a sentence.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a test may end here; the lints exempt only the test functions themselves"
+)]
+
+#[allow(dead_code, reason = "the journeys need all of it")]
+mod support;
+
+#[path = "faults/connection.rs"]
+mod connection;
+#[path = "faults/crowd.rs"]
+mod crowd;
+#[path = "faults/errors.rs"]
+mod errors;
+#[path = "faults/flat.rs"]
+mod flat;
+#[path = "faults/installation.rs"]
+mod installation;
+#[path = "faults/matrix.rs"]
+mod matrix;
+#[path = "faults/places.rs"]
+mod places;
+#[path = "faults/refusals.rs"]
+mod refusals;
+#[path = "faults/reload.rs"]
+mod reload;
+#[path = "faults/second.rs"]
+mod second;
+#[path = "faults/sessions.rs"]
+mod sessions;
+#[path = "faults/shapes.rs"]
+mod shapes;
+#[path = "faults/together.rs"]
+mod together;
+#[path = "faults/transport.rs"]
+mod transport;
+#[path = "faults/ways.rs"]
+mod ways;
+#[path = "faults/words.rs"]
+mod words;
