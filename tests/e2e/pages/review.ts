@@ -59,6 +59,11 @@ export class ReviewPage extends StepPage {
     await expect(this.orderButton).toBeVisible();
   }
 
+  /** After something went wrong before anything was paid. */
+  get tryAgain(): Locator {
+    return this.page.getByRole('button', { name: 'Try again' });
+  }
+
   // Instead of the review, after a payment whose answer did not arrive:
 
   get unclearTitle(): Locator {

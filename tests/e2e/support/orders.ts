@@ -55,6 +55,8 @@ export interface Order {
     phone: string;
   };
   approver: string;
+  /** What the billing system's own questions are answered, by how it words them. */
+  answers: Record<string, string | boolean>;
 }
 
 export interface Person {
@@ -106,6 +108,7 @@ const P256_ORDER: Order = {
     phone: '+1 415 5550100',
   },
   approver: 'admin@example.com',
+  answers: {},
 };
 
 /** A DV order with a P-256 key, which is quick to make; `changes` make it another one. */
