@@ -7,7 +7,7 @@ export const DEMO = { name: 'demo', password: 'demo-password', balance: 500_00 }
 export const ONE_TIME_CODE = '246810';
 
 /** Another customer of the sandbox, with too little on the account. */
-export const TRIAL = { name: 'trial', password: 'trial-password' };
+export const TRIAL = { name: 'trial', password: 'trial-password', balance: 5_00 };
 
 /** The packages by what their labels begin with. */
 export const PACKAGES = {
@@ -54,6 +54,8 @@ export interface Order {
     address: string;
     phone: string;
   };
+  /** How the names are checked, by the beginning of its words; empty where there is no choice. */
+  method: string;
   approver: string;
   /** What the billing system's own questions are answered, by how it words them. */
   answers: Record<string, string | boolean>;
@@ -107,6 +109,7 @@ const P256_ORDER: Order = {
     address: '1 Market Street',
     phone: '+1 415 5550100',
   },
+  method: '',
   approver: 'admin@example.com',
   answers: {},
 };
