@@ -9,6 +9,11 @@ export class ReviewPage extends StepPage {
     return this.page.getByRole('button', { name: /^Order/ });
   }
 
+  /** The order button of the new cart. */
+  get intoCart(): Locator {
+    return this.page.getByRole('button', { name: 'Put into the cart' });
+  }
+
   get currentAccount(): Locator {
     return this.page.getByRole('radio', { name: /^Current account/ });
   }

@@ -1,7 +1,7 @@
 // One and the same site before billing systems of other kinds: other fields, another cart, another dialect, another origin.
 import type { BrowserContext } from '@playwright/test';
 import type { Egress } from '../support/egress.ts';
-import { DEMO, TRIAL, anOrder } from '../support/orders.ts';
+import { DEMO, OTHER_ANSWERS, TRIAL, anOrder } from '../support/orders.ts';
 import { isPayment, onlyOrder, paid } from '../support/payment.ts';
 import { Sandbox } from '../support/sandbox.ts';
 import { configured } from '../support/site.ts';
@@ -9,9 +9,6 @@ import { expect, test, unguarded } from '../support/test.ts';
 import type { Wire } from '../support/wire.ts';
 
 const PANEL = 'https://panel.example.com/';
-
-/** What the sandbox's profile `other` asks besides, and how the names are checked there. */
-const ANSWERS = { 'Project note': 'Shop', 'Server software': 'nginx', 'I accept the licence agreement': true };
 
 test.describe('an installation with questions and ways to check the names', () => {
   test.use({ sandboxOptions: { profile: 'other', issueAfter: 3_600 } });
@@ -21,7 +18,7 @@ test.describe('an installation with questions and ways to check the names', () =
     page,
     sandbox,
   }) => {
-    const order = anOrder({ method: 'DNS', answers: ANSWERS });
+    const order = anOrder({ method: 'DNS', answers: OTHER_ANSWERS });
     await form.walkTo('questions', order);
     await form.questions.continue();
     await expect(form.questions.errors.getByRole('link')).toHaveText('Answer: Project note');
@@ -61,7 +58,7 @@ test('into the new cart: it is put there, and paid in the customer area', async 
   await form.walkTo('validation', order);
   await form.complete('validation', order);
   await form.review.isShown();
-  await page.getByRole('button', { name: 'Put into the cart' }).click();
+  await form.review.intoCart.click();
   await form.done.isShown();
   await expect(page.getByText('It lies in your cart and is not ordered yet.')).toBeVisible();
   const payment = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Payment' }) });
@@ -88,7 +85,7 @@ for (const profile of ['standard', 'other'] as const) {
 
     test('a whole order', async ({ form, context, sandbox, wire }) => {
       await configured(context, { dialect: 'bjson' });
-      await form.walkTo('done', anOrder(profile === 'other' ? { answers: ANSWERS, method: 'E-mail' } : {}));
+      await form.walkTo('done', anOrder(profile === 'other' ? { answers: OTHER_ANSWERS, method: 'E-mail' } : {}));
       await form.done.isIssued();
       expect(await onlyOrder(sandbox)).toMatchObject({ names: ['example.com'], state: 'paid' });
       expect(wire.sent.some(({ body }) => body.toString().includes('out=bjson'))).toBe(true);

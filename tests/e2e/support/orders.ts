@@ -9,6 +9,9 @@ export const ONE_TIME_CODE = '246810';
 /** Another customer of the sandbox, with too little on the account. */
 export const TRIAL = { name: 'trial', password: 'trial-password', balance: 5_00 };
 
+/** What the sandbox's profile `other` must be told besides. */
+export const OTHER_ANSWERS = { 'Project note': 'Shop', 'Server software': 'nginx', 'I accept the licence agreement': true };
+
 /** The packages by what their labels begin with. */
 export const PACKAGES = {
   dvSingle: /^DV single/,
