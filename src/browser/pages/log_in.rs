@@ -1,12 +1,11 @@
 //! The log-in: asked in the place of a page that needs it; the page comes back afterwards.
-use crate::billing::error::{BillingError, ErrorKind};
 use crate::browser::html::{View, all, el, live, nothing};
 use crate::browser::parts::{errors, field, notice, page};
 use crate::browser::ui::{Ui, t};
 use crate::config::LogIn;
 use crate::wizard::field::Field;
 use crate::wizard::message::Msg;
-use crate::wizard::model::{Model, Session, Trouble};
+use crate::wizard::model::Session;
 use crate::wizard::session;
 use crate::words::Text;
 
@@ -43,18 +42,19 @@ fn password(ui: Ui) -> View {
     let fields = [field::text(ui, Field::UserName, false), field::text(ui, Field::Password, false)];
     let register = register.map(|address| el("p", "").add(page::outside(&address, Text::CreateAccount)).into());
     let top = [page::heading(&t(Text::LogIn), Text::LeadLogIn), ended, form(ui, Text::LogIn, fields)];
-    all(top.into_iter().chain([refused(ui)]).chain(register))
+    all(top.into_iter().chain(register))
 }
 
 fn code(ui: Ui) -> View {
     let anew = page::button(ui, "link", &t(Text::UseOtherAccount), Msg::LogInAnew);
     let form = form(ui, Text::LogIn, [field::text(ui, Field::Code, false)]);
-    all([page::heading(&t(Text::LogIn), Text::LeadCode), form, refused(ui), el("p", "").add(anew).into()])
+    all([page::heading(&t(Text::LogIn), Text::LeadCode), form, el("p", "").add(anew).into()])
 }
 
 /// The form stands on the panel's own origin: its log-in counts here too.
 fn panel(ui: Ui) -> View {
-    let link = to_panel(ui.peek(|model| model.config.links.panel.clone()));
+    let panel = ui.peek(|model| model.config.links.panel.clone());
+    let link = panel.map_or_else(nothing, |address| el("p", "").add(page::outside(&address, Text::LinkPanel)).into());
     all([page::heading(&t(Text::LogIn), Text::LeadPanelLogIn), link, form(ui, Text::HaveLoggedIn, [])])
 }
 
@@ -67,18 +67,4 @@ fn form<const N: usize>(ui: Ui, button: Text, fields: [View; N]) -> View {
         .add(page::submit(&t(button), is_busy))
         .add(el("div", "").attr("role", "status").add(busy))
         .into()
-}
-
-/// What the billing system refuses to let in may be set right in the panel.
-fn refused(ui: Ui) -> View {
-    let is_refused = |model: &Model| match &model.trouble {
-        Some(Trouble::Billing(BillingError::Api(api))) => api.kind == ErrorKind::Auth && api.object != "badpassword",
-        _ => false,
-    };
-    let panel = ui.memo(move |model| model.config.links.panel.clone().filter(|_| is_refused(model)));
-    live(move || to_panel(panel.get()))
-}
-
-fn to_panel(address: Option<String>) -> View {
-    address.map_or_else(nothing, |address| el("p", "").add(page::outside(&address, Text::LinkPanel)).into())
 }
