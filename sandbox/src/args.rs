@@ -4,7 +4,7 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::time::Duration;
 
-use sandbox::{Config, Fault, Location, Profile};
+use sandbox::{Config, Fault, Location, Origin, Profile};
 
 /// What `--help` prints.
 pub const USAGE: &str = "\
@@ -19,6 +19,7 @@ Usage: sandbox [OPTIONS]
   --profile NAME          which installation: standard, or other with other ids and further fields (standard)
   --customers N           so many further customers: load001, load002 ... (0)
   --fault JSON            a fault from the start, such as {\"fault\":\"latency\",\"millis\":500}; repeatable
+  --connect-src ORIGIN    another origin that the site's policy lets its pages call
   --help                  this text
 ";
 
@@ -69,6 +70,11 @@ pub fn parse(arguments: impl IntoIterator<Item = String>) -> Result<Command, Str
             "--fault" => {
                 config.faults.push(Fault::parse(&value).map_err(|reason| format!("--fault: {reason}"))?);
             }
+            "--connect-src" => {
+                let origin = Origin::read(&value);
+                config.connect_src =
+                    Some(origin.ok_or_else(|| format!("--connect-src needs SCHEME://HOST:PORT, not {value}"))?);
+            }
             _ => return Err(format!("unknown argument {name}")),
         }
     }
@@ -103,7 +109,7 @@ mod tests {
     fn every_argument_is_taken() {
         let fault = r#"{"fault":"html","times":1}"#;
         let line = format!(
-            "--listen 127.0.0.2:9000 --site out --database :memory: --issue-after 0.5 --profile other --customers 3 --fault {fault}"
+            "--listen 127.0.0.2:9000 --site out --database :memory: --issue-after 0.5 --profile other --customers 3 --fault {fault} --connect-src http://127.0.0.1:9001"
         );
         let expected = Config {
             site: PathBuf::from("out"),
@@ -112,6 +118,7 @@ mod tests {
             profile: Profile::Other,
             customers: 3,
             faults: vec![Fault::parse(fault).unwrap()],
+            connect_src: Origin::read("http://127.0.0.1:9001"),
         };
         let listen = SocketAddr::from(([127, 0, 0, 2], 9000));
         assert_eq!(parsed(&line), Ok(Command::Run(listen, expected)));
@@ -129,6 +136,7 @@ mod tests {
             ("--fault html", "--fault"),
             ("--profile vendor", "--profile"),
             ("--customers many", "--customers"),
+            ("--connect-src *", "--connect-src"),
             (r#"--fault {"fault":"flood"}"#, "known are one_as_object"),
         ] {
             let reason = parsed(line).unwrap_err();

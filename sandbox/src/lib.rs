@@ -34,6 +34,7 @@ pub use db::seed::{DEMO_LOGIN, DEMO_PASSWORD};
 pub use faults::Fault;
 pub use profile::Profile;
 pub use server::{Sandbox, serve};
+pub use site::Origin;
 
 /// How a sandbox is set up.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,6 +51,8 @@ pub struct Config {
     pub customers: usize,
     /// Faults that are on from the start.
     pub faults: Vec<Fault>,
+    /// Another origin that the site's policy lets its pages call.
+    pub connect_src: Option<Origin>,
 }
 
 impl Default for Config {
@@ -62,6 +65,7 @@ impl Default for Config {
             profile: Profile::Standard,
             customers: 0,
             faults: Vec::new(),
+            connect_src: None,
         }
     }
 }
@@ -78,6 +82,6 @@ pub fn app(config: &Config) -> Result<Router, String> {
         .merge(billmgr::routes(&shared))
         .nest("/sandbox", control::routes())
         .with_state(Arc::clone(&shared))
-        .fallback_service(site::service(config.site.clone()))
+        .fallback_service(site::service(config.site.clone(), config.connect_src.as_ref()))
         .layer(from_fn_with_state(shared, guard::watch)))
 }

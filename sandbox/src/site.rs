@@ -1,5 +1,6 @@
 //! Serves the built site as a careful static host would.
 
+use std::fmt;
 use std::path::{Path, PathBuf};
 
 use axum::Router;
@@ -9,10 +10,36 @@ use axum::middleware::{Next, from_fn};
 use axum::response::{Html, IntoResponse as _, Response};
 use tower_http::services::ServeDir;
 
-/// The site's Content Security Policy.
-pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
-    connect-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; \
-    require-trusted-types-for 'script'; trusted-types 'none'";
+/// The site's Content Security Policy, with `elsewhere` among what the page may call.
+fn policy(elsewhere: Option<&Origin>) -> HeaderValue {
+    let elsewhere = elsewhere.map(|origin| format!(" {origin}")).unwrap_or_default();
+    let policy = format!(
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'{elsewhere}; \
+         img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; \
+         require-trusted-types-for 'script'; trusted-types 'none'"
+    );
+    // An origin has no character that a header cannot carry; should it have one after all, nothing is allowed.
+    HeaderValue::from_str(&policy).unwrap_or(HeaderValue::from_static("default-src 'none'"))
+}
+
+/// `SCHEME://HOST` with a port or without: what one directive of the policy can hold without meaning another one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Origin(String);
+
+impl Origin {
+    /// The origin written so.
+    pub fn read(text: &str) -> Option<Self> {
+        let host = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"))?;
+        let is_plain = |c: char| c.is_ascii_alphanumeric() || ".-_:[]".contains(c);
+        (!host.is_empty() && host.chars().all(is_plain)).then(|| Self(text.to_owned()))
+    }
+}
+
+impl fmt::Display for Origin {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
 
 /// Files whose name changes with their content.
 const FOREVER: &str = "public, max-age=31536000, immutable";
@@ -23,17 +50,18 @@ const NOT_BUILT: &str = "<!doctype html>\n<html lang=\"en\">\n<meta charset=\"ut
     <p>Run <code>make dist</code> in the project's folder, then load this page again.</p>\n</html>\n";
 
 /// The files of `folder`, with the policy on every answer.
-pub fn service(folder: PathBuf) -> Router {
+pub fn service(folder: PathBuf, elsewhere: Option<&Origin>) -> Router {
+    let policy = policy(elsewhere);
     let files = ServeDir::new(&folder).precompressed_br();
     Router::new().fallback_service(files).layer(from_fn(move |request: Request, next: Next| {
-        let folder = folder.clone();
+        let (folder, policy) = (folder.clone(), policy.clone());
         async move {
             let hashed = has_hash(request.uri().path());
             let wants_start = matches!(request.uri().path(), "/" | "/index.html");
             if wants_start && !is_built(&folder).await {
-                return guarded(Html(NOT_BUILT).into_response(), false);
+                return guarded(Html(NOT_BUILT).into_response(), false, policy);
             }
-            guarded(next.run(request).await, hashed)
+            guarded(next.run(request).await, hashed, policy)
         }
     }))
 }
@@ -43,18 +71,17 @@ async fn is_built(folder: &Path) -> bool {
     tokio::task::spawn_blocking(move || index.is_file()).await.unwrap_or(false)
 }
 
-fn guarded(mut response: Response, hashed: bool) -> Response {
+fn guarded(mut response: Response, hashed: bool, policy: HeaderValue) -> Response {
     let kept = matches!(response.status(), StatusCode::OK | StatusCode::NOT_MODIFIED | StatusCode::PARTIAL_CONTENT);
     let cache = if hashed && kept { FOREVER } else { "no-cache" };
     for (name, value) in [
-        (header::CONTENT_SECURITY_POLICY, POLICY),
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
         (header::REFERRER_POLICY, "same-origin"),
         (header::CACHE_CONTROL, cache),
     ] {
-        let value = HeaderValue::from_static(value);
-        response.headers_mut().insert(name, value);
+        response.headers_mut().insert(name, HeaderValue::from_static(value));
     }
+    response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
     response
 }
 
@@ -73,6 +100,18 @@ fn has_hash(path: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_origin_cannot_bring_a_directive_of_its_own() {
+        for text in ["https://billing.example.com", "http://127.0.0.1:8081", "http://[::1]:8081"] {
+            assert_eq!(Origin::read(text).map(|origin| origin.to_string()).as_deref(), Some(text));
+        }
+        for text in
+            ["", "https://", "billing.example.com", "*", "https://a.example/b", "https://a.example; script-src *"]
+        {
+            assert_eq!(Origin::read(text), None, "{text}");
+        }
+    }
 
     #[test]
     fn only_names_with_a_hash_may_be_kept_forever() {

@@ -11,7 +11,7 @@ use crate::billing::{order, payment_add};
 use crate::domain::money::Money;
 
 use super::basis::{self, Basis};
-use super::effect::{Effect, Focus, Purpose};
+use super::effect::{Effect, Focus, Purpose, Question};
 use super::model::{Model, Trouble};
 use super::order_form;
 use super::step::Step;
@@ -146,11 +146,19 @@ pub fn removed(model: &mut Model, out: &mut Vec<Effect>, reply: Reply) {
     }
 }
 
+/// The mark is on disk before the row is sent: after a crash it tells which row came from here.
 fn add(model: &mut Model, out: &mut Vec<Effect>, basis: Arc<Basis>) {
+    model.submission = Submission::Cart(basis, CartWork::Marking);
+    let draft = restore::snapshot(model);
+    model.ask(out, Purpose::SaveMark, Question::SaveDraft(draft));
+}
+
+/// The mark is stored, or this browser stores nothing: now the row is sent.
+pub fn marked(model: &mut Model, out: &mut Vec<Effect>) {
+    let Submission::Cart(basis, CartWork::Marking) = &model.submission else { return };
+    let basis = Arc::clone(basis);
     let Some(request) = direct::order_request(model, &basis, &Way::Later) else { return };
     model.submission = Submission::Cart(basis, CartWork::Adding);
-    // Stored before it is sent: after a crash the mark tells which row came from here.
-    out.push(Effect::SaveDraft(restore::snapshot(model)));
     model.post(out, Purpose::CartAdd, request);
 }
 

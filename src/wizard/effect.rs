@@ -155,6 +155,7 @@ pub enum Purpose {
     Preview,
     CartLook,
     CartRemove,
+    SaveMark,
     CartAdd,
     CartCode,
     CartRead,

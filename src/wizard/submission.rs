@@ -46,6 +46,8 @@ pub enum CartWork {
     Looking,
     /// Removing these rows of ours.
     Removing(Vec<String>),
+    /// Storing which rows are not ours.
+    Marking,
     /// Adding our row.
     Adding,
     /// Applying the promotion code.

@@ -151,6 +151,7 @@ fn answered(model: &mut Model, out: &mut Vec<Effect>, number: QuestionNo, purpos
             out.push(Effect::SaveDraft(restore::snapshot(model)));
         }
         (Purpose::Lock, Answer::Done(done)) => payment::locked(model, out, done),
+        (Purpose::SaveMark, _) => cart::marked(model, out),
         (Purpose::SaveIntent, _) => payment::saved(model, out),
         (Purpose::SearchAgain, _) => reconcile::time_to_look(model, out),
         (Purpose::WatchLater, _) => issue::waited(model, out),

@@ -9,7 +9,7 @@ use cert_order::wizard::model::{Model, Trouble};
 use cert_order::wizard::payment::PayStage;
 use cert_order::wizard::reconcile::SearchState;
 use cert_order::wizard::restore;
-use cert_order::wizard::submission::Submission;
+use cert_order::wizard::submission::{CartWork, Submission};
 use cert_order::wizard::update::update;
 use serde_json::Value;
 
@@ -63,6 +63,22 @@ pub fn check(model: &Model, msg: &Msg, before: &Submission, effects: &[Effect], 
     }
     assert_eq!(model.place, journey::resolve(model, model.place), "a page is shown that may not be: {msg:?}");
     money(model, msg, before, effects);
+    marked(model, before, effects);
+}
+
+/// A row is sent to the cart only after the mark that tells it from other rows was stored.
+fn marked(model: &Model, before: &Submission, effects: &[Effect]) {
+    use Submission::Cart;
+    let adds = |effect: &&Effect| match effect {
+        Effect::Ask { question: Question::Http { request, .. }, .. } => {
+            let is_finished = |(name, value): &(String, String)| name == "clicked_button" && value == "finish";
+            let fields = fields(request.body().expose());
+            request.func() == "certificate.order.param" && fields.iter().any(is_finished) && !places(request)
+        }
+        _ => false,
+    };
+    let is_sent = matches!((before, &model.submission), (Cart(_, CartWork::Marking), Cart(_, CartWork::Adding)));
+    assert_eq!(effects.iter().filter(adds).count(), usize::from(is_sent), "after {before:?}");
 }
 
 /// A page that starts with what was stored would store the same: typed texts, owner, cart, intent and order.

@@ -3,6 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::name::{Name, Stage};
+use crate::site::Origin;
 use crate::wire::params::Params;
 
 /// The members a switch may have.
@@ -71,7 +72,7 @@ impl Fault {
             Name::Error if self.text.split_once('/').is_none_or(|(kind, _)| kind.is_empty()) => {
                 Err(format!("{name} needs \"text\":\"TYPE/OBJECT\""))
             }
-            Name::Cors if !is_origin(&self.text) => {
+            Name::Cors if Origin::read(&self.text).is_none() => {
                 Err(format!("{name} needs \"text\" with an origin such as https://shop.example"))
             }
             Name::Latency if self.millis == 0 => Err(format!("{name} needs \"millis\"")),
@@ -109,12 +110,6 @@ impl Fault {
         }
         object
     }
-}
-
-/// Scheme and host, as a browser writes them.
-fn is_origin(text: &str) -> bool {
-    let host = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
-    host.is_some_and(|host| !host.is_empty() && host.bytes().all(|b| b.is_ascii_graphic() && !b"/?#@*".contains(&b)))
 }
 
 fn text(object: &Map<String, Value>, name: &str) -> Result<Option<String>, String> {

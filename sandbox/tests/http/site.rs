@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::io::{Read as _, Write as _};
 use std::net::TcpStream;
 
-use sandbox::Config;
+use sandbox::{Config, Origin};
 
 use crate::support::{Folder, Shop};
 
@@ -43,6 +43,15 @@ fn every_answer_of_the_site_carries_the_policy() {
         assert_eq!(headers["x-content-type-options"], "nosniff");
         assert_eq!(headers["referrer-policy"], "same-origin");
     }
+}
+
+#[test]
+fn another_origin_is_allowed_for_calls_alone() {
+    let connect_src = Origin::read("http://127.0.0.1:9");
+    let shop = Shop::with(&Config { site: "/nonexistent/dist".into(), connect_src, ..Config::default() });
+    let (_, headers) = headers(&shop, "/");
+    let expected = POLICY.replace("connect-src 'self'", "connect-src 'self' http://127.0.0.1:9");
+    assert_eq!(headers["content-security-policy"], expected);
 }
 
 #[test]

@@ -53,7 +53,8 @@ fn code(ui: Ui) -> View {
 
 /// The form stands on the panel's own origin: its log-in counts here too.
 fn panel(ui: Ui) -> View {
-    let link = to_panel(ui.peek(|model| model.config.links.panel.clone()));
+    let panel = ui.peek(|model| model.config.links.panel.clone());
+    let link = panel.map_or_else(nothing, |address| el("p", "").add(page::outside(&address, Text::LinkPanel)).into());
     all([page::heading(&t(Text::LogIn), Text::LeadPanelLogIn), link, form(ui, Text::HaveLoggedIn, [])])
 }
 
@@ -66,8 +67,4 @@ fn form<const N: usize>(ui: Ui, button: Text, fields: [View; N]) -> View {
         .add(page::submit(&t(button), is_busy))
         .add(el("div", "").attr("role", "status").add(busy))
         .into()
-}
-
-fn to_panel(address: Option<String>) -> View {
-    address.map_or_else(nothing, |address| el("p", "").add(page::outside(&address, Text::LinkPanel)).into())
 }

@@ -35,9 +35,13 @@ export class DonePage extends StepPage {
     }).toPass({ timeout: 20_000 });
   }
 
+  /** The box of a machine text, by its name. */
+  machine(name: string): Locator {
+    return this.page.locator('.machine').filter({ has: this.page.getByText(name, { exact: true }) });
+  }
+
   async downloadCertificate(): Promise<DownloadedFile> {
-    const box = this.page.locator('.machine').filter({ has: this.page.getByText('Certificate', { exact: true }) });
-    return downloadBy(box.getByRole('button', { name: 'Download' }));
+    return downloadBy(this.machine('Certificate').getByRole('button', { name: 'Download' }));
   }
 
   async downloadReceipt(): Promise<DownloadedFile> {

@@ -7,13 +7,23 @@ import { KeyPage } from './key.ts';
 import { LogInPage } from './log-in.ts';
 import { OrganizationPage } from './organization.ts';
 import { PackagePage } from './package.ts';
+import { QuestionsPage } from './questions.ts';
 import { RequestPage } from './request.ts';
 import { ReviewPage } from './review.ts';
 import { SubjectPage } from './subject.ts';
 import { ValidationPage } from './validation.ts';
 
 export type StepName =
-  'package' | 'request' | 'subject' | 'key' | 'contacts' | 'organization' | 'validation' | 'review' | 'done';
+  | 'package'
+  | 'request'
+  | 'subject'
+  | 'key'
+  | 'contacts'
+  | 'questions'
+  | 'organization'
+  | 'validation'
+  | 'review'
+  | 'done';
 
 export class Form {
   readonly package: PackagePage;
@@ -22,6 +32,7 @@ export class Form {
   readonly key: KeyPage;
   readonly logIn: LogInPage;
   readonly contacts: ContactsPage;
+  readonly questions: QuestionsPage;
   readonly organization: OrganizationPage;
   readonly validation: ValidationPage;
   readonly review: ReviewPage;
@@ -34,6 +45,7 @@ export class Form {
     this.key = new KeyPage(page);
     this.logIn = new LogInPage(page);
     this.contacts = new ContactsPage(page);
+    this.questions = new QuestionsPage(page);
     this.organization = new OrganizationPage(page);
     this.validation = new ValidationPage(page);
     this.review = new ReviewPage(page);
@@ -44,7 +56,7 @@ export class Form {
     await this.page.goto(`./${hash}`);
   }
 
-  /** The pages of an order: "organization" only where the package asks for it. */
+  /** The pages of an order: "organization" only where the package asks for it, "questions" where there are answers. */
   static stepsOf(order: Order): StepName[] {
     const all: StepName[] = [
       'package',
@@ -52,12 +64,16 @@ export class Form {
       'subject',
       'key',
       'contacts',
+      'questions',
       'organization',
       'validation',
       'review',
       'done',
     ];
-    return all.filter((step) => step !== 'organization' || asksOrganization(order));
+    const isLeftOut = (step: StepName) =>
+      (step === 'organization' && !asksOrganization(order)) ||
+      (step === 'questions' && Object.keys(order.answers).length === 0);
+    return all.filter((step) => !isLeftOut(step));
   }
 
   /** Opens the form and goes on until `step` is shown, every page before it filled in and complete. */

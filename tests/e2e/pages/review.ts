@@ -9,6 +9,11 @@ export class ReviewPage extends StepPage {
     return this.page.getByRole('button', { name: /^Order/ });
   }
 
+  /** The order button of the new cart. */
+  get intoCart(): Locator {
+    return this.page.getByRole('button', { name: 'Put into the cart' });
+  }
+
   get currentAccount(): Locator {
     return this.page.getByRole('radio', { name: /^Current account/ });
   }
@@ -57,6 +62,11 @@ export class ReviewPage extends StepPage {
   async isQuoted(): Promise<void> {
     await this.isShown();
     await expect(this.orderButton).toBeVisible();
+  }
+
+  /** After something went wrong before anything was paid. */
+  get tryAgain(): Locator {
+    return this.page.getByRole('button', { name: 'Try again' });
   }
 
   // Instead of the review, after a payment whose answer did not arrive:

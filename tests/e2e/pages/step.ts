@@ -26,6 +26,11 @@ export abstract class StepPage {
     return this.page.locator('.error-summary');
   }
 
+  /** The way to the customer area, where a trouble can be mended there. */
+  get panelLink(): Locator {
+    return this.page.getByRole('main').getByRole('link', { name: 'Open the customer area' });
+  }
+
   /** The control of a field, by the id that the summary leads to. */
   field(id: string): Locator {
     return this.page.locator(`[data-field='${id}']`);

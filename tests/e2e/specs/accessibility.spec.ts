@@ -1,7 +1,8 @@
 // axe on every page, as it opens and with errors: wide in light colours, narrow in dark ones.
 import { Form, type StepName } from '../pages/form.ts';
-import { PACKAGES, anOrder } from '../support/orders.ts';
+import { OTHER_ANSWERS, PACKAGES, anOrder } from '../support/orders.ts';
 import { flaws } from '../support/flaws.ts';
+import { configured } from '../support/site.ts';
 import * as openssl from '../support/openssl.ts';
 import { expect, test } from '../support/test.ts';
 
@@ -73,6 +74,75 @@ for (const [colorScheme, width] of [
       await form.subject.continue();
       await expect(form.subject.errors).toBeVisible();
       await looksGood('subject, with errors');
+    });
+  });
+}
+
+for (const [colorScheme, width] of [
+  ['light', 1280],
+  ['dark', 320],
+] as const) {
+  test.describe(`another installation, ${width} pixels wide in ${colorScheme} colours`, () => {
+    test.use({
+      colorScheme,
+      viewport: { width, height: 740 },
+      sandboxOptions: { profile: 'other', issueAfter: 3_600 },
+    });
+
+    test('axe finds nothing on its questions, the ways to check the names and the record', async ({ form, page }) => {
+      const looksGood = (state: string) =>
+        test.step(state, async () => expect.soft(await flaws(page), state).toEqual([]));
+      const order = anOrder({ method: 'DNS', answers: OTHER_ANSWERS });
+      await form.walkTo('questions', order);
+      await looksGood('questions, as it opens');
+      await form.questions.continue();
+      await expect(form.questions.errors).toBeVisible();
+      await looksGood('questions, with an error');
+      await form.fill('questions', { ...order, answers: { 'Project note': 'Shop', 'Server software': 'nginx' } });
+      await form.questions.continue();
+      await expect(form.questions.errors).toBeVisible();
+      await looksGood('questions, all of them with an error');
+      await form.complete('questions', order);
+      await form.validation.isShown();
+      await form.validation.method('DNS').waitFor();
+      await looksGood('validation, a choice of ways');
+      await form.validation.method('E-mail').check();
+      await form.validation.continue();
+      await expect(form.validation.errors).toBeVisible();
+      await looksGood('validation, by mail, with errors');
+      await form.complete('validation', order);
+      await form.pay();
+      await form.done.machine('DNS record').waitFor();
+      await looksGood('done, with the record');
+    });
+
+    test('axe finds nothing on the troubles that are mended in the customer area', async ({
+      form,
+      page,
+      context,
+      sandbox,
+    }) => {
+      await configured(context, { links: { panel: 'https://panel.example.com/' } });
+      const looksGood = (state: string) =>
+        test.step(state, async () => expect.soft(await flaws(page), state).toEqual([]));
+      const order = anOrder({ method: 'DNS', answers: OTHER_ANSWERS });
+      await form.walkTo('key', order);
+      await form.fill('key', order);
+      await form.key.continue();
+      await sandbox.faults([{ fault: 'captcha', times: 1 }, { fault: 'payer_incomplete' }]);
+      await form.logIn.logIn();
+      await expect(form.contacts.panelLink).toBeVisible();
+      await looksGood('log-in, refused');
+      await form.logIn.logIn();
+      await form.walkOn('contacts', 'review', order);
+      await form.pay();
+      await expect(form.review.panelLink).toBeVisible();
+      await looksGood('review, the payer is not complete');
+      await sandbox.faults([{ fault: 'limit', func: 'basket', times: 1 }]);
+      await page.reload();
+      await form.logIn.logIn();
+      await expect(form.review.panelLink).toBeVisible();
+      await looksGood('review, a limit is reached');
     });
   });
 }

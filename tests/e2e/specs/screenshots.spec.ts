@@ -4,8 +4,9 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { Form, type StepName } from '../pages/form.ts';
-import { PACKAGES, anOrder } from '../support/orders.ts';
+import { OTHER_ANSWERS, PACKAGES, anOrder } from '../support/orders.ts';
 import { ROOT } from '../support/paths.ts';
+import { configured } from '../support/site.ts';
 import * as openssl from '../support/openssl.ts';
 import { isPayment } from '../support/payment.ts';
 import { expect, test } from '../support/test.ts';
@@ -113,6 +114,75 @@ for (const width of [1280, 360]) {
         await expect(form.review.lookAgain).toBeVisible();
         await shoot('review', 'unclear-down');
         wire.faults = {};
+      });
+
+      test('the new cart, and what is mended in the customer area @screenshots', async ({
+        form,
+        page,
+        context,
+        sandbox,
+      }) => {
+        const shoot = camera(page, width, colorScheme);
+        const links = { panel: 'https://panel.example.com/', register: 'https://panel.example.com/register' };
+        await configured(context, { operator: 'Example Hosting', links });
+        await form.walkTo('key', anOrder());
+        await form.key.save();
+        await form.key.continue();
+        await sandbox.faults([{ fault: 'captcha', times: 1 }, { fault: 'payer_incomplete' }]);
+        await form.logIn.logIn();
+        await expect(form.contacts.panelLink).toBeVisible();
+        await shoot('log-in', 'captcha');
+        await form.logIn.logIn();
+        await form.walkOn('contacts', 'review', anOrder());
+        await form.pay();
+        await expect(form.review.panelLink).toBeVisible();
+        await shoot('review', 'payer-incomplete');
+        await sandbox.faults([{ fault: 'limit', func: 'basket', times: 1 }]);
+        await page.reload();
+        await form.logIn.logIn();
+        await expect(form.review.panelLink).toBeVisible();
+        await shoot('review', 'limit');
+
+        await sandbox.faults([{ fault: 'new_cart' }]);
+        await configured(context, { operator: 'Example Hosting', links, cart: 'quickbasket' });
+        await page.reload();
+        await form.logIn.logIn();
+        await form.review.intoCart.waitFor();
+        await shoot('review', 'new-cart');
+        await form.review.intoCart.click();
+        await form.done.isShown();
+        await shoot('done', 'in-the-cart');
+      });
+
+      test.describe('another installation', () => {
+        test.use({ sandboxOptions: { profile: 'other', issueAfter: 3_600 } });
+
+        test('its questions, ways to check the names, and the record @screenshots', async ({ form, page }) => {
+          const shoot = camera(page, width, colorScheme);
+          const order = anOrder({ method: 'DNS', answers: OTHER_ANSWERS });
+          await form.walkTo('questions', order);
+          await shoot('questions', 'empty');
+          await form.questions.continue();
+          await expect(form.questions.errors).toBeVisible();
+          await shoot('questions', 'errors');
+          await form.fill('questions', { ...order, answers: { 'Project note': 'Shop', 'Server software': 'nginx' } });
+          await form.questions.continue();
+          await expect(form.questions.errors).toBeVisible();
+          await shoot('questions', 'errors-later');
+          await form.complete('questions', order);
+          await form.validation.method('DNS').waitFor();
+          await shoot('validation', 'methods');
+          await form.validation.method('E-mail').check();
+          await form.validation.continue();
+          await expect(form.validation.errors).toBeVisible();
+          await shoot('validation', 'methods-errors');
+          await form.complete('validation', order);
+          await form.review.isQuoted();
+          await shoot('review', 'answers');
+          await form.pay();
+          await form.done.machine('DNS record').waitFor();
+          await shoot('done', 'record');
+        });
       });
     });
   }

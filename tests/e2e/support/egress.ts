@@ -22,11 +22,15 @@ export class Egress {
   private readonly asked = new Set<string>();
   private readonly parts: Part[] = [];
   private readonly pending: Promise<unknown>[] = [];
+  /** The site's own, and that of a billing system elsewhere. */
+  private readonly origins: Set<string>;
 
   private constructor(
     private readonly wire: Wire,
     private readonly sandbox: Sandbox,
-  ) {}
+  ) {
+    this.origins = new Set([sandbox.url]);
+  }
 
   /** Begins before the context has a page. */
   static async watch(context: BrowserContext, wire: Wire, sandbox: Sandbox): Promise<Egress> {
@@ -46,6 +50,11 @@ export class Egress {
     });
     context.on('page', (page) => egress.watchPage(page));
     return egress;
+  }
+
+  /** The billing system is on this origin too. */
+  allow(origin: string): void {
+    this.origins.add(origin);
   }
 
   private watchPage(page: Page): void {
@@ -69,12 +78,16 @@ export class Egress {
   }
 
   private note(of: string, url: string, headers: string, body: string, method: string): void {
-    const isBillingPost = method === 'POST' && url === `${this.sandbox.url}/billmgr`;
+    const isBillingPost = this.isBillingPost(method, url);
     const add = (place: Part['place'], text: string) =>
       this.parts.push({ place, text, of: of.slice(0, 120), isBillingPost });
     add('url', url);
     add('headers', headers);
     add('body', body);
+  }
+
+  private isBillingPost(method: string, url: string): boolean {
+    return method === 'POST' && [...this.origins].some((origin) => url === `${origin}/billmgr`);
   }
 
   /** How many private keys were made or downloaded. */
@@ -87,7 +100,7 @@ export class Egress {
     await Promise.all(this.pending);
     const all = [...this.parts];
     for (const { method, url, headers, body } of this.wire.sent) {
-      const isBillingPost = method === 'POST' && url === `${this.sandbox.url}/billmgr`;
+      const isBillingPost = this.isBillingPost(method, url);
       const of = `${method} ${url}`.slice(0, 120);
       const texts = { url, headers, body: body.toString('latin1') };
       for (const place of ['url', 'headers', 'body'] as const)
@@ -103,11 +116,11 @@ export class Egress {
     ];
   }
 
-  /** Requests to another origin than the site's. */
+  /** Requests to another origin than the site's and the billing system's. */
   private foreign(): string[] {
     const tunnels = this.wire.sent.map(({ url }) => url.replace(/^tunnel:/, 'http:'));
     const urls = [...this.asked, ...tunnels].map((url) => url.replace(/^ws(s?):/, 'http$1:'));
-    const outside = urls.filter((url) => /^https?:/.test(url) && new URL(url).origin !== this.sandbox.url);
+    const outside = urls.filter((url) => /^https?:/.test(url) && !this.origins.has(new URL(url).origin));
     return outside.map((url) => `a request to another origin: ${new URL(url).origin}`);
   }
 

@@ -2,14 +2,39 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 
-/** What axe finds wrong, short enough to read, and whether the page scrolls sideways. */
+/** Boxes and their neighbours stand at least so many pixels apart. */
+const APART = 4;
+
+/** What axe finds wrong, short enough to read, what stands too close, and whether the page scrolls sideways. */
 export async function flaws(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).analyze();
   const found = violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
   );
+  found.push(...(await crowded(page)));
   const tooWide = await excessWidth(page);
   return tooWide > 0 ? [...found, `the page scrolls sideways by ${tooWide} pixels`] : found;
+}
+
+/** The boxes and buttons that touch what stands before or after them. */
+function crowded(page: Page): Promise<string[]> {
+  const boxes = page.getByRole('main').locator('.notice, .machine, .error-summary, .button');
+  return boxes.evaluateAll((elements, apart) => {
+    const gap = (one: Element, other: Element) => {
+      const [a, b] = [one.getBoundingClientRect(), other.getBoundingClientRect()];
+      // What is hidden takes a pixel at most.
+      if (Math.min(a.height, b.height) < 2) return apart;
+      return Math.max(b.top - a.bottom, b.left - a.right);
+    };
+    const name = ({ tagName, textContent }: Element) => `${tagName} "${textContent?.slice(0, 30)}"`;
+    const pairs = elements.flatMap((element) => [
+      [element.previousElementSibling, element],
+      [element, element.nextElementSibling],
+    ]);
+    return pairs.flatMap(([one, other]) =>
+      one && other && gap(one, other) < apart ? [`${name(one)} touches ${name(other)}`] : [],
+    );
+  }, APART);
 }
 
 /** By how many pixels the page scrolls sideways. */

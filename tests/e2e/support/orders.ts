@@ -7,7 +7,10 @@ export const DEMO = { name: 'demo', password: 'demo-password', balance: 500_00 }
 export const ONE_TIME_CODE = '246810';
 
 /** Another customer of the sandbox, with too little on the account. */
-export const TRIAL = { name: 'trial', password: 'trial-password' };
+export const TRIAL = { name: 'trial', password: 'trial-password', balance: 5_00 };
+
+/** What the sandbox's profile `other` must be told besides. */
+export const OTHER_ANSWERS = { 'Project note': 'Shop', 'Server software': 'nginx', 'I accept the licence agreement': true };
 
 /** The packages by what their labels begin with. */
 export const PACKAGES = {
@@ -54,7 +57,11 @@ export interface Order {
     address: string;
     phone: string;
   };
+  /** How the names are checked, by the beginning of its words; empty where there is no choice. */
+  method: string;
   approver: string;
+  /** What the billing system's own questions are answered, by how it words them. */
+  answers: Record<string, string | boolean>;
 }
 
 export interface Person {
@@ -105,7 +112,9 @@ const P256_ORDER: Order = {
     address: '1 Market Street',
     phone: '+1 415 5550100',
   },
+  method: '',
   approver: 'admin@example.com',
+  answers: {},
 };
 
 /** A DV order with a P-256 key, which is quick to make; `changes` make it another one. */

@@ -35,6 +35,24 @@ export interface StoredOrder {
     total_minor: number;
   };
   payments: { id: number; amount_minor: number; currency: string; status: number; method: number }[];
+  approver_method: string;
+  /** What the installation's own fields were answered. */
+  answers: Record<string, string>;
+  /** Where it lies in the new cart. */
+  cart?: string;
+}
+
+/** A switch of the sandbox for a fault of real installations; its README lists them. */
+export interface Fault {
+  fault: string;
+  func?: string;
+  button?: string;
+  submits?: boolean;
+  skip?: number;
+  times?: number;
+  millis?: number;
+  text?: string;
+  skip_polls?: number;
 }
 
 export interface SandboxOptions {
@@ -44,6 +62,14 @@ export interface SandboxOptions {
   onDisk?: boolean;
   /** Seconds per change of state of a certificate. */
   issueAfter?: number;
+  /** Which installation it stands for. */
+  profile?: 'standard' | 'other';
+  /** So many further customers, `load001` and so on. */
+  customers?: number;
+  /** Faults that are on from the start. */
+  faults?: Fault[];
+  /** Another origin that the site's policy lets its pages call. */
+  connectSrc?: string;
 }
 
 export class Sandbox {
@@ -69,7 +95,7 @@ export class Sandbox {
 
   /** Starts the process, the second time on the port it had. */
   async up(): Promise<void> {
-    const { site = SITE, onDisk = false, issueAfter = 0 } = this.options;
+    const { site = SITE, onDisk = false, issueAfter = 0, profile = 'standard', customers = 0 } = this.options;
     const database = onDisk ? join(this.folder, 'sandbox.db') : ':memory:';
     const args = [
       '--listen',
@@ -80,6 +106,12 @@ export class Sandbox {
       database,
       '--issue-after',
       String(issueAfter),
+      '--profile',
+      profile,
+      '--customers',
+      String(customers),
+      ...(this.options.faults ?? []).flatMap((fault) => ['--fault', JSON.stringify(fault)]),
+      ...(this.options.connectSrc ? ['--connect-src', this.options.connectSrc] : []),
     ];
     const child = spawn(SANDBOX, args, { stdio: ['ignore', 'pipe', 'pipe'] });
     this.child = child;
@@ -119,10 +151,21 @@ export class Sandbox {
     return this.get('orders');
   }
 
-  /** The demo customer's balance in cents. */
-  async balance(): Promise<number> {
+  /** A customer's balance in cents, the demo customer's if none is named. */
+  async balance(name = 'demo'): Promise<number> {
     const all = await this.get<{ login: string; balance_minor: number }[]>('balance');
-    return all.find(({ login }) => login === 'demo')?.balance_minor ?? NaN;
+    return all.find(({ login }) => login === name)?.balance_minor ?? NaN;
+  }
+
+  /** Switches these faults on and all others off. */
+  async faults(faults: Fault[]): Promise<void> {
+    await this.ask('faults', { method: 'POST', body: JSON.stringify({ faults }) });
+  }
+
+  /** How often each fault has bitten that is on. */
+  async bitten(): Promise<number[]> {
+    const { faults } = await this.get<{ faults: { bitten: number }[] }>('faults');
+    return faults.map(({ bitten }) => bitten);
   }
 
   /** How many private keys the sandbox saw. */

@@ -2,6 +2,7 @@
 import { cp, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { BrowserContext } from '@playwright/test';
 import { SITE } from './paths.ts';
 import type { test } from './test.ts';
 
@@ -27,6 +28,11 @@ export function withFlippedByte(content: Buffer): Buffer {
   const middle = Math.floor(changed.length / 2);
   changed.writeUInt8(changed.readUInt8(middle) ^ 1, middle);
   return changed;
+}
+
+/** The form is set up with these fields of `config.json` besides where the billing system answers. */
+export async function configured(context: BrowserContext, fields: Record<string, unknown>): Promise<void> {
+  await context.route('**/config.json', (route) => route.fulfill({ json: { billing_url: '/billmgr', ...fields } }));
 }
 
 /** The sandbox serves a copy of the site in which one file was changed. */
