@@ -14,11 +14,13 @@ dist: ## Build the site into dist/, print its sizes and refuse one that is too h
 	@scripts/setup --for run
 	@scripts/dist --check
 
-test: ## Run everything: lints, native tests, wasm tests in two browsers, end-to-end tests
+test: ## Run lints, native tests, wasm tests in two browsers, end-to-end tests
 	@scripts/setup
 	@. scripts/env && node scripts/test.mjs
 
-test-all: test ## The same as test: nothing is left out of it
+test-all: ## As test, and what takes too long for it: every fault at every call, and more of them in the browser
+	@scripts/setup
+	@. scripts/env && node scripts/test.mjs --all
 
 check: ## The quick part of test: format, clippy, native tests
 	@. scripts/env && node scripts/test.mjs --quick

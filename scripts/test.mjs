@@ -1,6 +1,7 @@
 // Runs every check of the project, one stage after the other, and adds up what passed: the logic of `make test`.
 //
-//   node scripts/test.mjs             everything
+//   node scripts/test.mjs             what must pass before each change goes in (`make test`)
+//   node scripts/test.mjs --all       that, and the suites that take too long for it (`make test-all`)
 //   node scripts/test.mjs --quick     what needs neither a browser nor wasm (`make check`)
 //
 // A lint or a build counts as one; a suite counts its tests. The last line is the total.
@@ -33,7 +34,7 @@ const QUICK = [
   { name: 'native tests', run: 'cargo test --locked --workspace --no-fail-fast', count: countCargo },
 ];
 
-const ALL = [
+const TEST = [
   ...QUICK.slice(0, 2),
   { name: 'clippy for wasm', run: 'scripts/wasm-cargo clippy --locked --lib --bins --test browser -- -D warnings' },
   { name: 'types of the end-to-end tests', run: 'npx --no-install tsc -p tests/e2e' },
@@ -49,6 +50,12 @@ const ALL = [
     run: 'npx --no-install playwright test -c tests/e2e --reporter=list,json',
     count: countPlaywright,
   },
+];
+
+const ALL = [
+  ...TEST.slice(0, -1),
+  { name: 'every fault at every call', run: 'cargo test --locked --test faults -- --ignored', count: countCargo },
+  ...TEST.slice(-1).map((stage) => ({ ...stage, run: `LONG=1 ${stage.run}` })),
 ];
 
 /** Runs a command line through the shell, shows its output as it comes, and gives it back. */
@@ -117,6 +124,7 @@ function report(results) {
   return sum('failed') === 0;
 }
 
-const results = await runAll(process.argv.includes('--quick') ? QUICK : ALL);
+const stages = process.argv.includes('--quick') ? QUICK : process.argv.includes('--all') ? ALL : TEST;
+const results = await runAll(stages);
 rmSync(SCRATCH, { recursive: true, force: true });
 process.exitCode = report(results) ? 0 : 1;

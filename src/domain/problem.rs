@@ -66,8 +66,12 @@ pub enum Problem {
     KeyNotSafe,
     /// Other rows lie in the cart and the customer has not agreed to pay for them too.
     OtherRowsNotAgreed,
+    /// What was in the cart was gone from it, and the customer has not said that it shall be ordered again.
+    OrderAgainNotAgreed,
     /// A question of the billing system is not answered: what it is called.
     Unanswered(String),
+    /// Something else is wrong with an answer: what the question is called, and what it is.
+    Answer(String, Box<Problem>),
     /// A check box of the billing system is not ticked: what it says.
     Unticked(String),
     /// A private key, which no field takes; it is kept nowhere.

@@ -45,6 +45,7 @@ pub fn drive(model: &mut Model, out: &mut Vec<Effect>) {
     };
     if !is_current {
         model.drafts.other_rows = false;
+        model.drafts.order_again = false;
         let basis = Arc::new(basis);
         if session::identify(model, out) {
             model.submission = Submission::Cart(basis, CartWork::Identifying);
@@ -95,15 +96,17 @@ pub fn looked(model: &mut Model, out: &mut Vec<Effect>, reply: Reply) {
         Err(error) => failed(model, out, error),
         Ok(cart) => {
             let ours = model.cart_mark.as_ref().map(|mark| our_rows(&cart, mark)).unwrap_or_default();
+            let domain = basis.asked.subject.domain.to_string();
             // It may be paid by now, from another page or by a payment that was lost on its way: never a second time unsaid.
-            if ours.is_empty() && model.cart_mark.as_ref().is_some_and(|mark| mark.ours.is_some()) {
+            let is_gone = ours.is_empty() && model.cart_mark.as_ref().is_some_and(|mark| mark.ours.is_some());
+            if is_gone {
                 model.trouble = Some(Trouble::RowGone);
                 out.push(Effect::Focus(Focus::Errors));
             }
+            let was_gone = model.cart_mark.as_ref().is_some_and(|mark| mark.gone && mark.domain == domain);
             let before = cart.rows.iter().map(|row| row.id.clone()).filter(|id| !ours.contains(id)).collect();
-            let domain = basis.asked.subject.domain.to_string();
             // Until our row's number is known, the mark tells it from the rows that lay there before.
-            model.cart_mark = Some(CartMark { before, ours: None, domain });
+            model.cart_mark = Some(CartMark { before, ours: None, domain, gone: is_gone || was_gone });
             remove_next(model, out, basis, ours);
         }
     }

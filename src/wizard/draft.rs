@@ -38,6 +38,8 @@ pub struct Drafts {
     pub do_not_keep_key: bool,
     /// Page "review": other rows of the cart may be paid too.
     pub other_rows: bool,
+    /// Page "review": what was gone from the cart is ordered again all the same. Of this moment only, and not stored.
+    pub order_again: bool,
     /// Page "review": how it shall be paid.
     pub payment: PaymentDraft,
 }
@@ -187,6 +189,7 @@ impl Drafts {
             Field::TechIsAdmin => on(self.contacts.tech_is_admin),
             Field::KeepKey => on(!self.do_not_keep_key),
             Field::OtherRows => on(self.other_rows),
+            Field::OrderAgain => on(self.order_again),
             Field::PayBy => &self.payment.pay_by,
             Field::OpenOrder => &self.payment.open_order,
             Field::PayNow => on(self.payment.pay_now),
@@ -233,6 +236,7 @@ impl Drafts {
             Field::TechIsAdmin => self.contacts.use_admin(!text.is_empty()),
             Field::KeepKey => self.do_not_keep_key = text.is_empty(),
             Field::OtherRows => self.other_rows = !text.is_empty(),
+            Field::OrderAgain => self.order_again = !text.is_empty(),
             Field::PayBy => self.payment.pay_by = text,
             Field::OpenOrder => self.payment.open_order = text,
             Field::PayNow => self.payment.pay_now = !text.is_empty(),

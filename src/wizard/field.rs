@@ -112,6 +112,8 @@ pub enum Field {
     PayMethod,
     /// "Pay for these too".
     OtherRows,
+    /// "I have looked: order it again".
+    OrderAgain,
     /// User name of the log-in.
     UserName,
     /// Password of the log-in.
@@ -173,7 +175,9 @@ impl Field {
             Self::Org(_) => Step::Organization,
             Self::Question(_) => Step::Questions,
             Self::Method | Self::Approver(_) => Step::Validation,
-            Self::PayBy | Self::OpenOrder | Self::PayNow | Self::PayMethod | Self::OtherRows => Step::Review,
+            Self::PayBy | Self::OpenOrder | Self::PayNow | Self::PayMethod | Self::OtherRows | Self::OrderAgain => {
+                Step::Review
+            }
             Self::UserName | Self::Password | Self::Code => return None,
         })
     }
@@ -203,6 +207,7 @@ impl Field {
             Self::PayNow => "pay-now",
             Self::PayMethod => "pay-method",
             Self::OtherRows => "other-rows",
+            Self::OrderAgain => "order-again",
             Self::UserName => "user-name",
             Self::Password => "password",
             Self::Code => "one-time-code",

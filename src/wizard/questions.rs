@@ -13,6 +13,9 @@ use super::model::Model;
 use super::order_form::Discovery;
 use super::steps::validation;
 
+/// The value by which a service is not renewed by itself (API reference 4.3).
+const NEVER: &str = "null";
+
 /// The questions of both forms, the request's first, each with whether it is the request's.
 fn all(model: &Model) -> impl Iterator<Item = (&Question, bool)> {
     let early = model.discovery.csr_form().map(|form| form.questions.as_slice()).unwrap_or_default();
@@ -50,7 +53,11 @@ fn blank(question: &Question, early: bool) -> AnswerDraft {
     let text = match question.choices.as_slice() {
         [] => Some(&question.proposed),
         [(only, _)] if question.required => Some(only),
-        choices => choices.iter().map(|(key, _)| key).find(|key| **key == question.proposed),
+        // "Off" until the customer or the form says otherwise: nothing is renewed unasked.
+        choices => {
+            let wanted = if question.proposed.is_empty() { NEVER } else { question.proposed.as_str() };
+            choices.iter().map(|(key, _)| key).find(|key| **key == wanted)
+        }
     };
     let text = text.filter(|text| *text != "off").cloned().unwrap_or_default();
     AnswerDraft { name: question.name.clone(), text, early }

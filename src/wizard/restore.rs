@@ -164,7 +164,12 @@ fn take_key(model: &mut Model, out: &mut Vec<Effect>, stored: &Json) {
 }
 
 fn cart_mark(stored: &Json) -> CartMark {
-    CartMark { before: texts(stored, "before"), ours: some_text(stored, "ours"), domain: text(stored, "domain") }
+    CartMark {
+        before: texts(stored, "before"),
+        ours: some_text(stored, "ours"),
+        domain: text(stored, "domain"),
+        gone: stored.get("gone").and_then(Json::as_bool).unwrap_or_default(),
+    }
 }
 
 fn order(stored: &Json) -> Option<Order> {

@@ -67,6 +67,8 @@ pub struct CartMark {
     pub ours: Option<String>,
     /// The domain ours is for.
     pub domain: String,
+    /// Ours was gone at a later look: it may be ordered already.
+    pub gone: bool,
 }
 
 /// What the order costs, as the billing system says.

@@ -242,6 +242,7 @@ pub enum Text {
     LeadDone,
     LeadDoneFree,
     LeadDoneAdded,
+    TitleInCart,
     LeadDoneInCart,
     LeadDoneUnpaid,
     PaymentTitle,

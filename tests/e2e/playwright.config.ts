@@ -1,6 +1,7 @@
 // End-to-end tests: the release build in Chromium against a real sandbox, one sandbox for each test.
 //
-//   npx playwright test -c tests/e2e                     everything
+//   npx playwright test -c tests/e2e                     all but what is marked @long
+//   LONG=1 npx playwright test -c tests/e2e              everything
 //   SCREENSHOTS=1 npx playwright test -c tests/e2e --grep @screenshots
 //
 // SITE names the built site (dist/), SANDBOX the sandbox's program, CHROMIUM the browser.
@@ -8,6 +9,7 @@ import { defineConfig } from '@playwright/test';
 import { CHROMIUM, ROOT } from './support/paths.ts';
 
 const SCREENSHOTS = process.env.SCREENSHOTS === '1';
+const LONG = process.env.LONG === '1';
 
 /**
  * What Chromium does by itself would hide what the page does: it asks its maker about forms it could fill in, and about hints.
@@ -30,6 +32,7 @@ const WITHOUT = [
 export default defineConfig({
   testDir: 'specs',
   testIgnore: SCREENSHOTS ? [] : ['**/screenshots.spec.ts'],
+  ...(LONG || SCREENSHOTS ? {} : { grepInvert: /@long/ }),
   outputDir: `${ROOT}/test-results`,
   reporter: [['list']],
   fullyParallel: true,

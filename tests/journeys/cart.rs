@@ -283,6 +283,18 @@ fn a_row_that_is_gone_is_not_put_in_anew_without_a_word() {
     visit.send(Msg::Order);
     assert_eq!((visit.trouble(), visit.shop.count("pay")), (Some(&Trouble::RowGone), 0));
     assert!(visit.trouble().unwrap().leads_to_panel() && visit.quote().is_some());
+    // Not even a second press orders it again, nor one after a reload: only the customer's word.
+    for _ in 0..2 {
+        visit.send(Msg::Order);
+        let errors = steps::errors(&visit.model, Step::Review);
+        assert_eq!((errors[0].field, &errors[0].problem), (Field::OrderAgain, &Problem::OrderAgainNotAgreed));
+        assert_eq!(visit.shop.count("pay"), 0);
+        visit.reload();
+        visit.log_in();
+    }
+    visit.enter(Field::OrderAgain, "on");
+    visit.send(Msg::Order);
+    assert_eq!((visit.place(), visit.shop.count("pay")), (Step::Done, 1));
     // A payment that arrived only after both looks for it.
     let mut visit = Visit::new();
     visit.reach_review();

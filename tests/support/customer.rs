@@ -10,6 +10,7 @@ use cert_order::wizard::questions;
 use cert_order::wizard::reconcile::SearchState;
 use cert_order::wizard::session;
 use cert_order::wizard::step::Step;
+use cert_order::wizard::steps::review;
 use cert_order::wizard::submission::Submission;
 
 use super::requests;
@@ -109,6 +110,10 @@ impl Visit {
             }
             (Step::Validation, _) => self.approve(&format!("admin@{}", self.customer.domain)),
             (_, Submission::Quoted(_)) => {
+                // Whoever looks into the account sees whether it was ordered already.
+                if review::is_gone(&self.model) && self.remote.is_none() && self.shop.payments.is_empty() {
+                    self.enter(Field::OrderAgain, "on");
+                }
                 self.send(Msg::DownloadKey);
                 self.enter(Field::KeyAttested, "on");
                 self.send(Msg::Order);

@@ -10,7 +10,7 @@ use crate::wizard::model::Model;
 use crate::wizard::questions::asked;
 use crate::wizard::step::Step;
 use crate::wizard::steps::{package, subject, validation};
-use crate::wizard::{existing, requested};
+use crate::wizard::{direct, existing, requested};
 use crate::words::{self, Text, Words};
 
 /// One line: the page to change it on, its name, its value.
@@ -44,7 +44,9 @@ fn what(model: &Model) -> Vec<Line> {
         let months = t(Text::Months(choice.period.months())).into_owned();
         lines.push((Step::Package, words::label(Field::Period), months));
     }
-    lines.push(draft(Step::Package, Field::PromotionCode));
+    if direct::way(model).is_none() {
+        lines.push(draft(Step::Package, Field::PromotionCode));
+    }
     let is_existing = existing::is_chosen(model);
     let missing = existing::missing(model);
     // What an existing request says is changed by another request.

@@ -29,7 +29,9 @@ pub fn page(ui: Ui) -> View {
         .add(page::button(ui, "button", &t(Text::OrderAnother), Msg::StartOver));
     let receipt = page::section(&t(Text::Receipt), [page::paragraph(Text::ReceiptNote), buttons.into()]);
     let top = page::top(ui, Step::Done, lead(ui));
-    all([top, order(ui), payment(ui), state(ui), certificate(ui), next(ui), key, receipt])
+    // What lies in a cart has no state yet, and nothing happens next by itself.
+    let later = if ui.peek(done::is_in_cart) { nothing() } else { all([state(ui), certificate(ui), next(ui)]) };
+    all([top, order(ui), payment(ui), later, key, receipt])
 }
 
 /// Paid, or not yet.

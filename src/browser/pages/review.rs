@@ -13,6 +13,7 @@ use crate::wizard::keys::KeyState;
 use crate::wizard::message::Msg;
 use crate::wizard::model::{Model, Trouble};
 use crate::wizard::step::Step;
+use crate::wizard::steps::review::is_gone;
 use crate::wizard::submission::{CodeRefusal, Quote, Submission};
 use crate::words::{self, Text};
 
@@ -64,6 +65,7 @@ fn quoted(ui: Ui, quote: &Arc<Quote>) -> View {
     page::form(ui, Msg::Order)
         .add(figures(quote))
         .add(other_rows(ui, quote))
+        .add(order_again(ui))
         .add(key_is_safe(ui))
         .add(pay_by::pay_by(ui, quote))
         .into()
@@ -92,9 +94,7 @@ fn figures(quote: &Quote) -> View {
         rows.push(row(&t(Text::Tax), &money(tax)));
     }
     rows.extend(quote.total.as_ref().map(|figure| total(&t(Text::Total), &money(figure))));
-    if !quote.said.is_empty() {
-        rows.push(total(&t(Text::Total), &quote.said));
-    }
+    let said = (!quote.said.is_empty()).then(|| page::paragraph(Text::BillingSays(quote.said.clone())));
     let refused = quote.code_refused.clone().map(|refusal| {
         let said = t(match refusal {
             CodeRefusal::Unknown => Text::CodeUnknown,
@@ -105,7 +105,7 @@ fn figures(quote: &Quote) -> View {
         notice::notice("warning", &said)
     });
     let rows = el("dl", "rows rows--money").add(all(rows)).into();
-    page::section(&t(Text::Price), refused.into_iter().chain([rows]))
+    page::section(&t(Text::Price), refused.into_iter().chain([rows]).chain(said))
 }
 
 fn other_rows(ui: Ui, quote: &Quote) -> View {
@@ -122,6 +122,14 @@ fn other_rows(ui: Ui, quote: &Quote) -> View {
         .add(page::paragraph(Text::OtherRowsNote))
         .add(list);
     all([box_of_rows.into(), check_box(ui, Field::OtherRows)])
+}
+
+/// What was gone from the cart may be ordered already.
+fn order_again(ui: Ui) -> View {
+    if !ui.peek(is_gone) {
+        return nothing();
+    }
+    check_box(ui, Field::OrderAgain)
 }
 
 /// Once answered before this page, it is only said; else it is asked here, and stays open while it is answered.

@@ -7,6 +7,7 @@ use crate::browser::watched::Watched;
 use crate::wizard::first::Rest;
 use crate::wizard::message::Msg;
 use crate::wizard::step::Step;
+use crate::wizard::steps::done;
 use crate::wizard::{existing, journey};
 use crate::words::{self, Text, Words};
 
@@ -17,8 +18,11 @@ pub fn top(ui: Ui, step: Step, lead: Text) -> View {
 
 /// The heading of the page of `step`.
 pub fn title(ui: Ui, step: Step) -> Words {
-    let is_missing = step == Step::Subject && ui.peek(existing::is_chosen);
-    if is_missing { t(Text::Existing) } else { words::title(step) }
+    match step {
+        Step::Subject if ui.peek(existing::is_chosen) => t(Text::Existing),
+        Step::Done if ui.peek(done::is_in_cart) => t(Text::TitleInCart),
+        _ => words::title(step),
+    }
 }
 
 /// The way to the page before.

@@ -35,6 +35,11 @@ pub fn order(model: &Model) -> Option<&Order> {
     }
 }
 
+/// Whether it lies in the cart of the customer area, and is no order yet.
+pub fn is_in_cart(model: &Model) -> bool {
+    order(model).is_some_and(|order| order.outcome == Outcome::InCart)
+}
+
 /// The receipt as JSON: what was ordered, whether it is paid, and which key it is for. No secret is in it.
 pub fn receipt(model: &Model) -> Option<String> {
     let order = order(model)?;

@@ -18,8 +18,10 @@ const ANSWER_LIMIT: usize = 1_000;
 pub fn parse(model: &Model) -> Parsed<()> {
     let mut errors = Errors::default();
     for (field, question) in questions::asked(model) {
-        if let Err(problem) = check(question, model.drafts.text(field)) {
-            errors.add(field, problem);
+        match check(question, model.drafts.text(field)) {
+            Ok(()) => {}
+            Err(missing @ (Problem::Unanswered(_) | Problem::Unticked(_))) => errors.add(field, missing),
+            Err(other) => errors.add(field, Problem::Answer(question.label.clone(), Box::new(other))),
         }
     }
     errors.finish(Some(()))

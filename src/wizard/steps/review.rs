@@ -30,11 +30,19 @@ pub fn parse(model: &Model) -> Parsed<(&Arc<Quote>, Way)> {
     if !quote.other_rows.is_empty() && !model.drafts.other_rows {
         errors.add(Field::OtherRows, Problem::OtherRowsNotAgreed);
     }
+    if is_gone(model) && !model.drafts.order_again {
+        errors.add(Field::OrderAgain, Problem::OrderAgainNotAgreed);
+    }
     if !existing::is_chosen(model) && !matches!(&model.key, KeyState::Ready(key) if key.is_safe()) {
         errors.add(Field::KeyAttested, Problem::KeyNotSafe);
     }
     let way = way(model, quote).map_err(|field| errors.add(field, Problem::Missing)).ok();
     errors.finish(way.map(|way| (quote, way)))
+}
+
+/// Whether the order had been put into the cart and was gone from it later: it may be ordered already.
+pub fn is_gone(model: &Model) -> bool {
+    model.cart_mark.as_ref().is_some_and(|mark| mark.gone)
 }
 
 /// The way as far as it is chosen.

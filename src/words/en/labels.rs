@@ -67,6 +67,7 @@ pub(in crate::words) fn label(field: Field) -> &'static str {
         Field::OpenOrder => "Order",
         Field::PayNow => "Pay now",
         Field::PayMethod => "Payment method",
+        Field::OrderAgain => "I have looked: order it again",
         Field::OtherRows => "Pay for these too",
         Field::UserName => "User name",
         Field::Password => "Password",
@@ -103,6 +104,9 @@ pub(in crate::words) fn hint(field: Field) -> &'static str {
             "With the country code, such as 74950000000 or +7 495 000-00-00."
         }
         Field::Code => "From the app or the message by which your account is protected.",
+        Field::OrderAgain => {
+            "It was in your cart and then gone: ordered or removed from another page. The customer area shows which."
+        }
         Field::Org(OrgField::Name) => "The legal name, as in the register.",
         Field::PayNow => "On the billing system’s own page, which opens when you press its link.",
         Field::KeyAttested => "Only you have it: nobody can restore a lost private key.",

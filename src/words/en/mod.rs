@@ -172,7 +172,7 @@ pub(super) fn text(text: Text) -> Words {
         Text::CallingCode { country, code } => return format!(" For {country}: +{code}.").into(),
         Text::AdminTitle => "Administrative contact",
         Text::TechTitle => "Technical support",
-        Text::LeadQuestions => "The company needs these answers for your order.",
+        Text::LeadQuestions => "The company needs these answers for your order. Some lead to further questions.",
         Text::Yes => "Yes",
         Text::No => "No",
         Text::ChooseAnswer => "Choose an answer",
@@ -281,6 +281,7 @@ pub(super) fn text(text: Text) -> Words {
             "Thank you. There is nothing to pay, and the certificate authority has been asked for your certificate."
         }
         Text::LeadDoneAdded => "Thank you. It is in the order below and not yet paid.",
+        Text::TitleInCart => "Your order is in your cart",
         Text::LeadDoneInCart => "Thank you. It lies in your cart and is not ordered yet.",
         Text::LeadDoneUnpaid => "Thank you. It is ordered and not yet paid.",
         Text::PaymentTitle => "Payment",

@@ -7,17 +7,25 @@ use super::labels::label;
 
 pub(in crate::words) fn problem(field: Field, problem: &Problem) -> Words {
     match problem {
+        // What the billing system asks has its own name.
+        Problem::Answer(question, inner) => worded(question, field, inner),
+        other => worded(label(field), field, other),
+    }
+}
+
+fn worded(label: &str, field: Field, problem: &Problem) -> Words {
+    match problem {
         Problem::Missing => missing(field),
-        Problem::TooLong { limit } => format!("{}: use at most {limit} characters", label(field)).into(),
-        Problem::ControlCharacter => format!("{}: remove line breaks and invisible characters", label(field)).into(),
-        Problem::Filler => format!("{}: write it out, or check that this is the right package", label(field)).into(),
-        Problem::Markup => format!("{}: remove the signs < and >", label(field)).into(),
-        Problem::Emoji => format!("{}: remove the emoji", label(field)).into(),
+        Problem::TooLong { limit } => format!("{}: use at most {limit} characters", label).into(),
+        Problem::ControlCharacter => format!("{}: remove line breaks and invisible characters", label).into(),
+        Problem::Filler => format!("{}: write it out, or check that this is the right package", label).into(),
+        Problem::Markup => format!("{}: remove the signs < and >", label).into(),
+        Problem::Emoji => format!("{}: remove the emoji", label).into(),
         Problem::Lookalike => {
-            format!("{}: a word mixes letters of two alphabets that look alike. Type it again", label(field)).into()
+            format!("{}: a word mixes letters of two alphabets that look alike. Type it again", label).into()
         }
         Problem::NotLatin { letter } => {
-            format!("{}: use Latin letters and digits; “{letter}” is not one", label(field)).into()
+            format!("{}: use Latin letters and digits; “{letter}” is not one", label).into()
         }
         Problem::Country => "Choose a country from the list".into(),
         Problem::CountryNotOffered if field == Field::ExistingRequest => {
@@ -60,16 +68,18 @@ pub(in crate::words) fn problem(field: Field, problem: &Problem) -> Words {
             format!("The request names “{name}”, which no certificate can carry. {}. Then make a new request", hostname(*reason)).into()
         }
         Problem::KeyNotSafe => "Download the private key and confirm that you have the file".into(),
+        Problem::OrderAgainNotAgreed => "Look into the customer area, then confirm that it shall be ordered again".into(),
         Problem::OtherRowsNotAgreed => {
             "Confirm that you also pay for what else is in your cart, or remove it in the customer area".into()
         }
+        Problem::Answer(_, inner) => worded(label, field, inner),
         Problem::Unanswered(question) => format!("Answer the question “{question}”").into(),
         Problem::Unticked(label) => format!("Tick “{label}” to go on").into(),
         Problem::PrivateKey => {
             "That is a private key. It was removed from this page and has not been sent or stored. No field here needs it".into()
         }
         Problem::WrongCode => "This code is wrong or too old. Enter the code that is shown now".into(),
-        Problem::Billing(said) => format!("{}: {said}", label(field)).into(),
+        Problem::Billing(said) => format!("{}: {said}", label).into(),
     }
 }
 

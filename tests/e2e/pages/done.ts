@@ -26,6 +26,12 @@ export class DonePage extends StepPage {
     return this.page.getByRole('button', { name: 'Check now' });
   }
 
+  /** The order lies in the newer cart. */
+  async isInCart(): Promise<void> {
+    await expect(this.page).toHaveURL(/#\/done$/);
+    await expect(this.heading).toHaveText('Your order is in your cart');
+  }
+
   /** The certificate is issued and has our public key; asks again until it is. */
   async isIssued(): Promise<void> {
     await this.isShown();

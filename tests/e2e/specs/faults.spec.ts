@@ -88,9 +88,9 @@ const CASES: Case[] = [
     faults: ['one_as_object', 'extra_fields', 'reordered', 'plain_numbers'].map((fault) => ({ fault })),
     at: 'package',
   },
-  { name: 'everything once more inside "doc"', faults: [{ fault: 'nested' }], at: 'package' },
+  { name: 'everything once more inside "doc" @long', faults: [{ fault: 'nested' }], at: 'package' },
   {
-    name: 'a billing system that speaks Russian',
+    name: 'a billing system that speaks Russian @long',
     faults: [{ fault: 'russian' }],
     at: 'package',
     order: { code: 'EXPIRED' },
@@ -100,9 +100,9 @@ const CASES: Case[] = [
     },
     goesOn: 'review',
   },
-  { name: 'every answer is slow', faults: [{ fault: 'latency', millis: 200 }], at: 'package' },
+  { name: 'every answer is slow @long', faults: [{ fault: 'latency', millis: 200 }], at: 'package' },
   {
-    name: 'the cart is never answered',
+    name: 'the cart is never answered @long',
     faults: [{ fault: 'time_out', ...READING }],
     at: 'validation',
     meets: async (scene) => {
@@ -121,7 +121,7 @@ const CASES: Case[] = [
     goesOn: 'done',
   },
   {
-    name: 'a gateway fails on the request',
+    name: 'a gateway fails on the request @long',
     faults: [{ fault: 'bad_gateway', func: 'certificate.order.csr', submits: true, times: 1 }],
     at: 'key',
     meets: async (scene) => {
@@ -132,20 +132,20 @@ const CASES: Case[] = [
     goesOn: 'contacts',
   },
   {
-    name: 'a gateway fails after the payment',
+    name: 'a gateway fails after the payment @long',
     faults: [{ fault: 'bad_gateway_after', ...PAYMENT }, SLOW_SEARCH],
     at: 'review',
     meets: isFoundOut,
     goesOn: 'done',
   },
   {
-    name: 'the answer of the order breaks off',
+    name: 'the answer of the order breaks off @long',
     faults: [{ fault: 'truncated', ...ADDING }],
     at: 'validation',
     meets: cartFails('The connection broke off in the middle of the answer.'),
   },
   {
-    name: 'a page comes instead of the log-in',
+    name: 'a page comes instead of the log-in @long',
     faults: [{ fault: 'html', func: 'auth' }],
     at: 'key',
     meets: logInFails('A page came instead of the billing system’s answer', false),
@@ -160,7 +160,7 @@ const CASES: Case[] = [
     at: 'validation',
   },
   {
-    name: 'the cart is busy with an earlier call, twice',
+    name: 'the cart is busy with an earlier call, twice @long',
     faults: [{ fault: 'in_process', ...READING, times: 2 }],
     at: 'validation',
     meets: async ({ form, sandbox }) => {
@@ -176,7 +176,7 @@ const CASES: Case[] = [
     goesOn: 'done',
   },
   {
-    name: 'the session ends in the cart',
+    name: 'the session ends in the cart @long',
     faults: [{ fault: 'session_end', ...READING }],
     at: 'validation',
     meets: async ({ form, page }) => {
@@ -186,13 +186,13 @@ const CASES: Case[] = [
     },
   },
   {
-    name: 'the account may not see the ways to pay',
+    name: 'the account may not see the ways to pay @long',
     faults: [{ fault: 'access', func: 'payment.add', times: 1 }],
     at: 'validation',
     meets: cartFails('The billing system does not allow this to your account.'),
   },
   {
-    name: 'no log-in from this network address',
+    name: 'no log-in from this network address @long',
     faults: [{ fault: 'badip' }],
     at: 'key',
     meets: logInFails('does not allow a log-in from your network address', true),
@@ -206,7 +206,7 @@ const CASES: Case[] = [
     goesOn: 'contacts',
   },
   {
-    name: 'no log-in after too many tries',
+    name: 'no log-in after too many tries @long',
     faults: [{ fault: 'blocklogon' }],
     at: 'key',
     meets: logInFails('Logging in is blocked for this account', true),
@@ -216,11 +216,11 @@ const CASES: Case[] = [
     name: 'the money is gone by the time it is paid',
     faults: [{ fault: 'insufficient_funds' }],
     at: 'review',
-    meets: payingFailsWithLink('There is not enough money on your account. Nothing was paid.'),
+    meets: payingFailsWithLink('There is not enough money on your account, and nothing was paid.'),
     goesOn: 'review',
   },
   {
-    name: 'the promotion code is over',
+    name: 'the promotion code is over @long',
     faults: [{ fault: 'promo_expired' }],
     at: 'validation',
     order: { code: 'WELCOME10' },
@@ -234,13 +234,13 @@ const CASES: Case[] = [
     goesOn: 'review',
   },
   {
-    name: 'a firewall turns the cart away',
+    name: 'a firewall turns the cart away @long',
     faults: [{ fault: 'forbidden', ...READING }],
     at: 'validation',
     meets: cartFails('A firewall in front of the billing system turned this page away (status 403).'),
   },
   {
-    name: 'a firewall turns the payment away',
+    name: 'a firewall turns the payment away @long',
     faults: [{ fault: 'blocked_460', ...PAYMENT }],
     at: 'review',
     meets: payingFails('turned this page away (status 460).'),

@@ -21,9 +21,9 @@ test.describe('an installation with questions and ways to check the names', () =
     const order = anOrder({ method: 'DNS', answers: OTHER_ANSWERS });
     await form.walkTo('questions', order);
     await form.questions.continue();
-    await expect(form.questions.errors.getByRole('link')).toHaveText('Answer: Project note');
+    await expect(form.questions.errors.getByRole('link')).toHaveText('Answer the question “Project note”');
     await form.questions.answer('Project note').fill('x'.repeat(41));
-    await expect(form.questions.errors.getByRole('link')).toHaveText('Answer: use at most 40 characters');
+    await expect(form.questions.errors.getByRole('link')).toHaveText('Project note: use at most 40 characters');
     await form.fill('questions', order);
     await expect(form.questions.answer('Newsletter'), 'what may be left out is not asked').toHaveCount(0);
     await form.questions.continue();
@@ -59,7 +59,7 @@ test('into the new cart: it is put there, and paid in the customer area', async 
   await form.complete('validation', order);
   await form.review.isShown();
   await form.review.intoCart.click();
-  await form.done.isShown();
+  await form.done.isInCart();
   await expect(page.getByText('It lies in your cart and is not ordered yet.')).toBeVisible();
   const payment = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Payment' }) });
   await expect(payment.getByRole('link', { name: 'Customer area' })).toHaveAttribute('href', PANEL);
@@ -67,7 +67,7 @@ test('into the new cart: it is put there, and paid in the customer area', async 
   expect(await sandbox.balance()).toBe(DEMO.balance);
 });
 
-test('past the cart: paid from the balance at once', async ({ form, page, context, sandbox }) => {
+test('past the cart: paid from the balance at once @long', async ({ form, page, context, sandbox }) => {
   await configured(context, { cart: 'skipbasket' });
   const order = anOrder();
   await form.walkTo('validation', order);
@@ -80,7 +80,7 @@ test('past the cart: paid from the balance at once', async ({ form, page, contex
 });
 
 for (const profile of ['standard', 'other'] as const) {
-  test.describe(`the profile ${profile} in the flat dialect`, () => {
+  test.describe(`the profile ${profile} in the flat dialect${profile === 'standard' ? ' @long' : ''}`, () => {
     test.use({ sandboxOptions: { profile } });
 
     test('a whole order', async ({ form, context, sandbox, wire }) => {

@@ -60,7 +60,7 @@ test('killed between the payment and its answer: after the next start and the lo
   expect(await browserOfOwn.findings()).toEqual([]);
 });
 
-test('killed before the payment reached the billing system: two looks find nothing, and the customer orders again', async ({
+test('killed before the payment reached the billing system: two looks find nothing, and the customer orders again @long', async ({
   browserOfOwn,
   sandbox,
   wire,
@@ -92,7 +92,7 @@ test('killed before the payment reached the billing system: two looks find nothi
   expect(await browserOfOwn.findings()).toEqual([]);
 });
 
-test('killed between the cart and its answer: the row of before is taken out, and one order is paid', async ({
+test('killed between the cart and its answer: the row of before is taken out, and one order is paid @long', async ({
   browserOfOwn,
   sandbox,
   wire,
@@ -126,7 +126,7 @@ test('killed between the cart and its answer: the row of before is taken out, an
   expect(await browserOfOwn.findings()).toEqual([]);
 });
 
-test('two browsers of one customer: what changed under a page is told and not paid, and the cart is paid once', async ({
+test('two browsers of one customer: what changed under a page is told and not paid, and the cart is paid once @long', async ({
   form,
   browserOfOwn,
   sandbox,

@@ -118,6 +118,8 @@ test('a second tab that takes over while the first one pays looks into the accou
   await second.page.getByRole('button', { name: 'Take over here' }).click();
   await second.logIn.logIn();
   await expect(second.review.unclearTitle).toBeVisible();
+  // It has looked, and the order still lay in the cart.
+  await expect(second.review.lookAgain).toBeVisible();
   go();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('This order is open in another tab');
   await second.review.lookAgain.click();

@@ -150,7 +150,7 @@ for (const width of [1280, 360]) {
         await form.review.intoCart.waitFor();
         await shoot('review', 'new-cart');
         await form.review.intoCart.click();
-        await form.done.isShown();
+        await form.done.isInCart();
         await shoot('done', 'in-the-cart');
       });
 
