@@ -12,13 +12,11 @@ fn at_every_call(texts: &[&str]) {
 }
 
 #[test]
-#[ignore = "long: make test-all"]
 fn errors_of_what_was_sent() {
     at_every_call(&["value/CN", "value/adm_email", "missed/billorder"]);
 }
 
 #[test]
-#[ignore = "long: make test-all"]
 fn errors_of_the_installation() {
     at_every_call(&["wizard_unavailable/certificate.order.param", "process/", "moon/cheese"]);
 }

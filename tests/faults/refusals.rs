@@ -4,13 +4,11 @@ use serde_json::json;
 use crate::matrix::{OPERATIONS, Operation, everywhere, plain, run};
 
 #[test]
-#[ignore = "long: make test-all"]
 fn the_session_or_the_permission() {
     everywhere(&plain(), &["session_end", "access"]);
 }
 
 #[test]
-#[ignore = "long: make test-all"]
 fn whatever_the_order_is_refused_for() {
     everywhere(&plain(), &["no_suitable_module", "api_error", "limit"]);
 }
@@ -20,7 +18,6 @@ fn at(func: &str, button: &str) -> &'static Operation {
 }
 
 #[test]
-#[ignore = "long: make test-all"]
 fn log_in_code_and_payer() {
     for name in ["badip", "blocklogon", "blocked_ip", "blockgeoip", "captcha", "one_time_code"] {
         run(&plain(), name, &json!({}), at("auth", ""));

@@ -21,7 +21,6 @@ fn until_silence(visit: &mut Visit, at: &str) {
 }
 
 #[test]
-#[ignore = "long: make test-all"]
 fn a_page_that_is_loaded_again_under_way_leads_to_one_order() {
     for (number, operation) in OPERATIONS.iter().enumerate() {
         for fault in ["connection_lost", "time_out"] {
@@ -44,7 +43,6 @@ fn a_page_that_is_loaded_again_under_way_leads_to_one_order() {
 }
 
 #[test]
-#[ignore = "long: make test-all"]
 fn a_payment_without_an_answer_is_found_after_the_log_in() {
     for fault in ["connection_lost", "time_out_after"] {
         let installation = Installation::standard();
@@ -62,7 +60,6 @@ fn a_payment_without_an_answer_is_found_after_the_log_in() {
 }
 
 #[test]
-#[ignore = "long: make test-all"]
 fn the_order_button_pressed_again_at_every_call_pays_once() {
     for operation in [OPERATIONS[12], OPERATIONS[13], OPERATIONS[14]] {
         let at = format!("{operation:?}");
@@ -86,7 +83,6 @@ fn the_order_button_pressed_again_at_every_call_pays_once() {
 }
 
 #[test]
-#[ignore = "long: make test-all"]
 fn back_after_paying_shows_the_order_and_sends_nothing() {
     let installation = Installation::standard();
     let mut visit = installation.visit(plain().config);

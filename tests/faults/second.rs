@@ -11,7 +11,6 @@ fn after(first: Value) -> Wish {
 }
 
 #[test]
-#[ignore = "long: make test-all"]
 fn while_the_row_of_the_first_try_is_removed() {
     for fault in ["truncated", "connection_lost"] {
         let first = json!({"fault": fault, "func": "certificate.order.param", "submits": true, "times": 1});
@@ -20,7 +19,6 @@ fn while_the_row_of_the_first_try_is_removed() {
 }
 
 #[test]
-#[ignore = "long: make test-all"]
 fn while_it_is_asked_whether_the_session_lives() {
     let first = json!({"fault": "access", "func": "payment.add.method", "times": 1});
     each_fault(&after(first), &[shows("keepalive", 0)]);
@@ -37,19 +35,16 @@ fn while_searching(first: &str, operations: &[Operation]) {
 }
 
 #[test]
-#[ignore = "long: make test-all"]
 fn while_a_payment_that_was_made_is_looked_for() {
     while_searching("connection_lost", &[shows("certificate", 1)]);
 }
 
 #[test]
-#[ignore = "long: make test-all"]
 fn while_a_payment_that_was_not_made_is_looked_for() {
     while_searching("html", &[shows("certificate", 1), shows("certificate", 2), shows("basket", 3)]);
 }
 
 #[test]
-#[ignore = "long: make test-all"]
 fn while_an_order_that_is_said_to_be_gone_is_looked_for() {
     let gone = json!({"fault": "error", "text": "missed/billorder", "func": "payment.add.method", "times": 1});
     each_fault(&after(gone), &[shows("certificate", 1)]);

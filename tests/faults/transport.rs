@@ -4,19 +4,16 @@ use serde_json::json;
 use crate::matrix::{OPERATIONS, everywhere, plain, run};
 
 #[test]
-#[ignore = "long: make test-all"]
 fn whatever_stands_in_the_place_of_the_call() {
     everywhere(&plain(), &["bad_gateway", "forbidden", "blocked_460", "html"]);
 }
 
 #[test]
-#[ignore = "long: make test-all"]
 fn whatever_is_lost_after_the_effect() {
     everywhere(&plain(), &["bad_gateway_after", "gateway_time_out", "truncated", "connection_lost"]);
 }
 
 #[test]
-#[ignore = "long: make test-all"]
 fn whatever_takes_long_or_for_ever() {
     everywhere(&plain(), &["time_out", "time_out_after", "long_operation", "in_process"]);
     for operation in &OPERATIONS {

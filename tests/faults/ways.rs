@@ -47,14 +47,12 @@ fn unpaid(installation: &Installation, at: &str) -> Value {
 }
 
 #[test]
-#[ignore = "long: make test-all"]
 fn nothing_to_pay() {
     let wish = Wish { chosen: vec![(Field::PromotionCode, "FREE100")], ..plain() };
     each_fault(&wish, &[does("basket", "free")]);
 }
 
 #[test]
-#[ignore = "long: make test-all"]
 fn with_an_open_order() {
     let is_met = |installation: &Installation, at: &str| {
         let order = unpaid(installation, at);
@@ -66,7 +64,6 @@ fn with_an_open_order() {
 }
 
 #[test]
-#[ignore = "long: make test-all"]
 fn on_the_page_of_a_card_company() {
     let is_met = |installation: &Installation, at: &str| {
         let order = unpaid(installation, at);
@@ -78,7 +75,6 @@ fn on_the_page_of_a_card_company() {
 }
 
 #[test]
-#[ignore = "long: make test-all"]
 fn past_the_cart_from_the_balance() {
     let wish = usual(configured(&json!({"cart": "skipbasket"})));
     each_fault(&wish, &[shows("certificate.order.param", 0), does("certificate.order.param", "")]);
@@ -98,7 +94,6 @@ fn for_the_newer_cart() -> Wish {
 const INTO_THE_NEWER_CART: Operation = does("certificate.order.param", "quickbasket");
 
 #[test]
-#[ignore = "long: make test-all"]
 fn into_the_newer_cart() {
     let has_no_effect = ["time_out", "bad_gateway", "html", "long_operation", "in_process", "session_end", "access"];
     for name in has_no_effect {
@@ -107,7 +102,6 @@ fn into_the_newer_cart() {
 }
 
 #[test]
-#[ignore = "long: make test-all"]
 fn what_may_lie_in_the_newer_cart_is_said_before_anything_is_sent_again() {
     for name in ["time_out_after", "bad_gateway_after", "gateway_time_out", "truncated", "connection_lost"] {
         let (installation, wish) = (Installation::standard(), for_the_newer_cart());

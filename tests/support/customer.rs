@@ -109,15 +109,7 @@ impl Visit {
                 self.go_on();
             }
             (Step::Validation, _) => self.approve(&format!("admin@{}", self.customer.domain)),
-            (_, Submission::Quoted(_)) => {
-                // Whoever looks into the account sees whether it was ordered already.
-                if review::is_gone(&self.model) && self.remote.is_none() && self.shop.payments.is_empty() {
-                    self.enter(Field::OrderAgain, "on");
-                }
-                self.send(Msg::DownloadKey);
-                self.enter(Field::KeyAttested, "on");
-                self.send(Msg::Order);
-            }
+            (_, Submission::Quoted(_)) => self.order_it(),
             (_, Submission::CartFailed(_)) => self.send(Msg::Retry),
             (_, Submission::Unclear(_, search)) => match search.state {
                 SearchState::NotFound => self.send(Msg::TryAgain),
@@ -126,6 +118,16 @@ impl Visit {
             },
             _ => self.go_on(),
         }
+    }
+
+    fn order_it(&mut self) {
+        // Whoever looks into the account sees whether it was ordered already.
+        if review::is_gone(&self.model) && self.remote.is_none() && self.shop.payments.is_empty() {
+            self.enter(Field::OrderAgain, "on");
+        }
+        self.send(Msg::DownloadKey);
+        self.enter(Field::KeyAttested, "on");
+        self.send(Msg::Order);
     }
 
     /// The log-in, or its second half.

@@ -16,16 +16,16 @@ pub(in crate::words) fn problem(field: Field, problem: &Problem) -> Words {
 fn worded(label: &str, field: Field, problem: &Problem) -> Words {
     match problem {
         Problem::Missing => missing(field),
-        Problem::TooLong { limit } => format!("{}: use at most {limit} characters", label).into(),
-        Problem::ControlCharacter => format!("{}: remove line breaks and invisible characters", label).into(),
-        Problem::Filler => format!("{}: write it out, or check that this is the right package", label).into(),
-        Problem::Markup => format!("{}: remove the signs < and >", label).into(),
-        Problem::Emoji => format!("{}: remove the emoji", label).into(),
+        Problem::TooLong { limit } => format!("{label}: use at most {limit} characters").into(),
+        Problem::ControlCharacter => format!("{label}: remove line breaks and invisible characters").into(),
+        Problem::Filler => format!("{label}: write it out, or check that this is the right package").into(),
+        Problem::Markup => format!("{label}: remove the signs < and >").into(),
+        Problem::Emoji => format!("{label}: remove the emoji").into(),
         Problem::Lookalike => {
-            format!("{}: a word mixes letters of two alphabets that look alike. Type it again", label).into()
+            format!("{label}: a word mixes letters of two alphabets that look alike. Type it again").into()
         }
         Problem::NotLatin { letter } => {
-            format!("{}: use Latin letters and digits; “{letter}” is not one", label).into()
+            format!("{label}: use Latin letters and digits; “{letter}” is not one").into()
         }
         Problem::Country => "Choose a country from the list".into(),
         Problem::CountryNotOffered if field == Field::ExistingRequest => {
@@ -79,7 +79,7 @@ fn worded(label: &str, field: Field, problem: &Problem) -> Words {
             "That is a private key. It was removed from this page and has not been sent or stored. No field here needs it".into()
         }
         Problem::WrongCode => "This code is wrong or too old. Enter the code that is shown now".into(),
-        Problem::Billing(said) => format!("{}: {said}", label).into(),
+        Problem::Billing(said) => format!("{label}: {said}").into(),
     }
 }
 
