@@ -15,8 +15,6 @@ mod support;
 #[allow(dead_code, reason = "each suite needs a part of it")]
 #[path = "faults/connection.rs"]
 mod connection;
-#[path = "faults/crowd.rs"]
-mod crowd;
 #[allow(dead_code, reason = "each suite needs a part of it")]
 #[path = "faults/installation.rs"]
 mod installation;

@@ -16,6 +16,8 @@ mod support;
 #[allow(dead_code, reason = "each suite needs a part of it")]
 #[path = "faults/connection.rs"]
 mod connection;
+#[path = "faults/crowd.rs"]
+mod crowd;
 #[path = "faults/errors.rs"]
 mod errors;
 #[path = "faults/flat.rs"]

@@ -82,7 +82,7 @@ for (const [colorScheme, width] of [
   ['light', 1280],
   ['dark', 320],
 ] as const) {
-  test.describe(`another installation, ${width} pixels wide in ${colorScheme} colours${width > 320 ? ' @long' : ''}`, () => {
+  test.describe(`another installation, ${width} pixels wide in ${colorScheme} colours @long`, () => {
     test.use({
       colorScheme,
       viewport: { width, height: 740 },

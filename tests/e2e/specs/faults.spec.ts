@@ -111,7 +111,7 @@ const CASES: Case[] = [
     },
   },
   {
-    name: 'the payment is taken and never answered',
+    name: 'the payment is taken and never answered @long',
     faults: [{ fault: 'time_out_after', ...PAYMENT }, SLOW_SEARCH],
     at: 'review',
     meets: async (scene) => {
@@ -169,7 +169,7 @@ const CASES: Case[] = [
     },
   },
   {
-    name: 'the connection is lost after the payment',
+    name: 'the connection is lost after the payment @long',
     faults: [{ fault: 'connection_lost', ...PAYMENT }, SLOW_SEARCH],
     at: 'review',
     meets: isFoundOut,
