@@ -141,10 +141,10 @@ fn recheck(model: &mut Model, out: &mut Vec<Effect>, quote: Arc<Quote>, way: Way
     } else {
         Some(basket::read_request(&model.caller(), &model.config.assumed))
     };
-    if let Some(request) = request {
-        model.submission = Submission::Paying(quote, PayStage::Rechecking(way, known));
-        model.post(out, Purpose::CartRecheck, request);
-    }
+    // The form of other answers is being asked for: what was shown holds no longer.
+    let Some(request) = request else { return not_sent(model, out, quote, Trouble::TotalChanged) };
+    model.submission = Submission::Paying(quote, PayStage::Rechecking(way, known));
+    model.post(out, Purpose::CartRecheck, request);
 }
 
 /// Whether the order still costs what was shown, and the cart holds what was shown.
@@ -206,6 +206,8 @@ pub fn saved(model: &mut Model, out: &mut Vec<Effect>) {
             model.submission = Submission::Paying(quote, PayStage::Sent(intent));
             model.post(out, Purpose::Pay, request);
         }
+        // Something has to be sent, and cannot be: what was shown holds no longer.
+        None if intent.way != Way::Later => not_sent(model, out, quote, Trouble::TotalChanged),
         // The order lies in the cart already, to be paid later.
         None => ordered(model, out, intent, (Outcome::Later, None), None),
     }

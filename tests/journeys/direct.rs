@@ -97,6 +97,21 @@ fn an_order_that_was_paid_without_an_answer_is_found() {
 }
 
 #[test]
+fn what_cannot_be_sent_any_more_is_not_said_to_be_ordered() {
+    for operation in ["certificate", "preview"] {
+        let mut visit = on_review("skipbasket");
+        visit.shop.script(operation, Script::Late);
+        visit.send(Msg::Order);
+        // Whatever a page sends late: from now on the form of other answers is asked for.
+        visit.shop.script("csr", Script::Silent);
+        visit.enter(Field::Period, "6");
+        visit.late_answers_arrive();
+        assert!(visit.order().is_none() && !visit.browser.holds_lock, "{operation}");
+        assert_eq!((visit.shop.count("param"), visit.shop.payments.len()), (0, 0), "{operation}");
+    }
+}
+
+#[test]
 fn a_refused_field_leads_to_its_page_and_too_little_money_is_said() {
     let mut visit = on_review("skipbasket");
     visit.shop.refuse("param", "value", "adm_email", "No such address");
