@@ -5,7 +5,7 @@ use std::fmt;
 use super::assumed::{Assumed, Fact};
 use super::doc::Dialect;
 use super::link;
-use crate::domain::secret::Secret;
+use crate::domain::secret::{Secret, names_private_key};
 
 /// A POST to the billing URL, `application/x-www-form-urlencoded` (API reference 1.2), or a GET of a link that it gave.
 ///
@@ -187,10 +187,9 @@ impl HttpRequest {
 
 /// A private key in any form, and the wish that the server make one (API reference 0.5, Q1).
 fn is_forbidden(name: &str, value: &str) -> bool {
-    const MARK: &[u8] = b"PRIVATE KEY-----";
     name.trim().eq_ignore_ascii_case("key")
         || (name == "crt_type" && value.trim().eq_ignore_ascii_case("generate"))
-        || value.as_bytes().windows(MARK.len()).any(|part| part == MARK)
+        || names_private_key(value)
 }
 
 fn encode(out: &mut String, text: &str) {

@@ -17,7 +17,6 @@ use super::order_form;
 use super::step::Step;
 use super::steps::package;
 use super::submission::{CartMark, CartWork, CodeRefusal, Quote, Submission};
-use super::way::Way;
 use super::{direct, restore, session};
 
 /// The currency of the package, for carts that name none.
@@ -160,7 +159,7 @@ fn add(model: &mut Model, out: &mut Vec<Effect>, basis: Arc<Basis>) {
 pub fn marked(model: &mut Model, out: &mut Vec<Effect>) {
     let Submission::Cart(basis, CartWork::Marking) = &model.submission else { return };
     let basis = Arc::clone(basis);
-    let Some(request) = direct::order_request(model, &basis, &Way::Later) else { return };
+    let Some(request) = direct::order_request(model, &basis, param::Finish::Basket) else { return };
     model.submission = Submission::Cart(basis, CartWork::Adding);
     model.post(out, Purpose::CartAdd, request);
 }

@@ -63,12 +63,7 @@ pub fn previewed(model: &mut Model, out: &mut Vec<Effect>, reply: Reply) {
     cart::quoted(model, out, Quote::said(basis, CartRow { package_name, ..CartRow::default() }, form.order_info));
 }
 
-/// The call that places the order.
-pub fn order_request(model: &Model, basis: &Basis, way: &Way) -> Option<HttpRequest> {
-    let finish = match way {
-        Way::AtOnce => Finish::SkipBasket,
-        Way::Panel => Finish::QuickBasket,
-        _ => Finish::Basket,
-    };
+/// The call of the last step, which sends the order where `finish` says.
+pub fn order_request(model: &Model, basis: &Basis, finish: Finish) -> Option<HttpRequest> {
     with_details(model, basis, |details| param::request(&model.caller(), &model.config.assumed, details, finish))
 }

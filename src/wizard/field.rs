@@ -224,10 +224,6 @@ impl Field {
     /// The field that the billing system calls `object` in a `value` error (API reference 3.1, 4.2, 4.3), where the name is
     /// documented; [`super::questions::field`] knows the others.
     pub fn from_billing(object: &str) -> Option<Self> {
-        // The country beside a phone number belongs to it.
-        if let Some(phone) = object.strip_suffix("_country").filter(|name| name.ends_with("_phone")) {
-            return Self::from_billing(phone);
-        }
         let contact = |rest: &str, who| {
             let field = match rest {
                 "fname" => ContactField::FirstName,

@@ -1,6 +1,7 @@
 //! What the first page takes in by itself, before the rest of the form is there: the browser loads that only when somebody
 //! begins to order. Never more, and never anything else, than [`super::update::update`] would do.
 use crate::domain::problem::Problem;
+use crate::domain::secret::names_private_key;
 
 use super::effect::{Effect, Purpose};
 use super::field::Field;
@@ -38,8 +39,8 @@ pub fn update(model: &mut Model, msg: Msg) -> Result<Vec<Effect>, Msg> {
         msg if !is_untouched(model) => return Err(msg),
         Msg::Edited(field, text) if field.step() == Some(Step::Package) => edited(model, &mut out, field, text),
         Msg::Answered(number, Answer::Http(reply)) if model.is_asked(number, Purpose::Catalogue) => {
-            model.take_pending(number);
-            if let Some(reply) = transport::settled(model, &mut out, number, Purpose::Catalogue, reply) {
+            let asked = model.take_pending(number);
+            if let Some(reply) = asked.and_then(|asked| transport::settled(model, &mut out, asked, reply)) {
                 catalogue::loaded(model, reply);
             }
         }
@@ -99,7 +100,7 @@ fn edited(model: &mut Model, out: &mut Vec<Effect>, field: Field, text: String) 
 
 /// A private key that was pasted into a field for something else: it is kept nowhere, and the field says so.
 pub(super) fn refuse_key(model: &mut Model, field: Field, text: &str) -> bool {
-    let is_key = text.contains("PRIVATE KEY-----");
+    let is_key = names_private_key(text);
     if let (true, Some(step)) = (is_key, field.step()) {
         model.drafts.set(field, String::new());
         model.billing_errors.push(FieldError { field, problem: Problem::PrivateKey });

@@ -139,6 +139,16 @@ pub enum Loading<T> {
     Failed(BillingError),
 }
 
+/// A question whose answer is awaited.
+#[derive(Debug, Clone)]
+pub(super) struct Pending {
+    number: QuestionNo,
+    /// What for.
+    pub purpose: Purpose,
+    /// The call, where it is one to the billing system.
+    pub call: Option<Call>,
+}
+
 /// A call whose answer is awaited.
 #[derive(Debug, Clone)]
 pub(super) struct Call {
@@ -210,8 +220,7 @@ pub struct Model {
     pub elsewhere: bool,
     /// [`super::message::Msg::Started`] has come.
     pub started: bool,
-    pending: Vec<(QuestionNo, Purpose)>,
-    calls: Vec<(QuestionNo, Call)>,
+    pending: Vec<Pending>,
     last_question: QuestionNo,
 }
 
@@ -249,7 +258,6 @@ impl Model {
             elsewhere: false,
             started: false,
             pending: Vec::new(),
-            calls: Vec::new(),
             last_question: 0,
         }
     }
@@ -282,9 +290,13 @@ impl Model {
 
     /// Asks the browser; an older question of the same purpose is void from now on.
     pub fn ask(&mut self, out: &mut Vec<Effect>, purpose: Purpose, question: Question) {
+        self.ask_for(out, purpose, question, None);
+    }
+
+    fn ask_for(&mut self, out: &mut Vec<Effect>, purpose: Purpose, question: Question, call: Option<Call>) {
         self.cancel(purpose);
         self.last_question += 1;
-        self.pending.push((self.last_question, purpose));
+        self.pending.push(Pending { number: self.last_question, purpose, call });
         out.push(Effect::Ask { number: self.last_question, question });
     }
 
@@ -306,48 +318,39 @@ impl Model {
         let timeout_ms = if changes { SUBMIT_TIMEOUT_MS } else { TIMEOUT_MS };
         // What is never sent again is not kept: a password goes out once.
         let kept = if transport::is_repeatable(purpose) { request.clone() } else { request.bare() };
-        self.ask(out, purpose, Question::Http { request, timeout_ms, after_ms });
-        self.calls.push((self.last_question, Call { request: kept, tries }));
-    }
-
-    /// The call of the question with this number; it is awaited no longer.
-    pub(super) fn take_call(&mut self, number: QuestionNo) -> Option<Call> {
-        let at = self.calls.iter().position(|(known, _)| *known == number)?;
-        Some(self.calls.swap_remove(at).1)
+        let call = Some(Call { request: kept, tries });
+        self.ask_for(out, purpose, Question::Http { request, timeout_ms, after_ms }, call);
     }
 
     /// The answer to this purpose's question is no longer wanted.
     pub fn cancel(&mut self, purpose: Purpose) {
-        self.pending.retain(|(_, pending)| *pending != purpose);
-        let pending = &self.pending;
-        self.calls.retain(|(number, _)| pending.iter().any(|(known, _)| known == number));
+        self.pending.retain(|pending| pending.purpose != purpose);
     }
 
     /// No answer is wanted any more.
     pub fn void_questions(&mut self) {
         self.pending.clear();
-        self.calls.clear();
     }
 
     /// Whether the answer to the question with this number is still wanted.
     pub fn is_awaited(&self, number: QuestionNo) -> bool {
-        self.pending.iter().any(|(pending, _)| *pending == number)
+        self.pending.iter().any(|pending| pending.number == number)
     }
 
     /// Whether the question with this number was for `purpose`, and its answer is still wanted.
     pub fn is_asked(&self, number: QuestionNo, purpose: Purpose) -> bool {
-        self.pending.contains(&(number, purpose))
+        self.pending.iter().any(|pending| pending.number == number && pending.purpose == purpose)
     }
 
-    /// What the question with this number was for, if its answer is still wanted.
-    pub fn take_pending(&mut self, number: QuestionNo) -> Option<Purpose> {
-        let at = self.pending.iter().position(|(pending, _)| *pending == number)?;
-        Some(self.pending.swap_remove(at).1)
+    /// The question with this number, if its answer is still wanted; it is awaited no longer.
+    pub(super) fn take_pending(&mut self, number: QuestionNo) -> Option<Pending> {
+        let at = self.pending.iter().position(|pending| pending.number == number)?;
+        Some(self.pending.swap_remove(at))
     }
 
     /// Whether an answer for `purpose` is awaited.
     pub fn is_pending(&self, purpose: Purpose) -> bool {
-        self.pending.iter().any(|(_, pending)| *pending == purpose)
+        self.pending.iter().any(|pending| pending.purpose == purpose)
     }
 
     /// The session of a logged-in customer, in whose name calls may be made.

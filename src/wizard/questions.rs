@@ -126,8 +126,9 @@ pub fn field(model: &Model, name: &str) -> Option<Field> {
     }
     // The country beside a phone number belongs to it.
     let list = assumed.of(Fact::PhoneList);
-    if let Some(phone) = name.strip_suffix(list).filter(|_| !list.is_empty()) {
-        return Field::from_billing(&[phone, "_phone"].concat());
+    if !list.is_empty() && name.ends_with(list) {
+        let phone = ["adm_phone", "tech_phone", "org_phone"].into_iter().find(|phone| name.starts_with(phone));
+        return phone.and_then(Field::from_billing);
     }
     let is_asked = || all(model).any(|(question, _)| question.name == name);
     Field::from_billing(name).or_else(|| answered(model, name).filter(|_| is_asked()))

@@ -3,8 +3,8 @@
 use crate::billing::http::Reply;
 use crate::billing::waiting;
 
-use super::effect::{Effect, Purpose, QuestionNo};
-use super::model::Model;
+use super::effect::{Effect, Purpose};
+use super::model::{Model, Pending};
 
 /// So often the link of a long operation is tried, this long apart.
 const LINK_TRIES: u8 = 60;
@@ -13,15 +13,9 @@ const LINK_WAIT_MS: u32 = 2_000;
 const BUSY_TRIES: u8 = 5;
 const BUSY_WAIT_MS: u32 = 1_000;
 
-/// The answer to question `number`, or nothing while there is none yet.
-pub fn settled(
-    model: &mut Model,
-    out: &mut Vec<Effect>,
-    number: QuestionNo,
-    purpose: Purpose,
-    reply: Reply,
-) -> Option<Reply> {
-    let Some(call) = model.take_call(number) else { return Some(reply) };
+/// The answer to what was `asked`, or nothing while there is none yet.
+pub(super) fn settled(model: &mut Model, out: &mut Vec<Effect>, asked: Pending, reply: Reply) -> Option<Reply> {
+    let Pending { purpose, call: Some(call), .. } = asked else { return Some(reply) };
     let Some(why) = waiting::waiting(&reply) else {
         let is_followed = call.request.address().is_some();
         return Some(if is_followed { waiting::followed(reply) } else { reply });

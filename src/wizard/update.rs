@@ -2,11 +2,11 @@
 use crate::billing::error::BillingError;
 use crate::billing::http::Reply;
 
-use super::effect::{Effect, Focus, Purpose, QuestionNo};
+use super::effect::{Effect, Focus, Purpose};
 use super::field::Field;
 use super::keys::KeyState;
 use super::message::{Answer, Msg};
-use super::model::{Model, Session, Trouble};
+use super::model::{Model, Pending, Session, Trouble};
 use super::remedy::{self, Remedy};
 use super::step::Step;
 use super::submission::Submission;
@@ -87,8 +87,8 @@ fn handle(model: &mut Model, out: &mut Vec<Effect>, msg: Msg) {
             session::log_out(model, out);
         }
         Msg::Answered(number, answer) => {
-            if let Some(purpose) = model.take_pending(number) {
-                answered(model, out, number, purpose, answer);
+            if let Some(asked) = model.take_pending(number) {
+                answered(model, out, asked, answer);
             }
         }
         pressed => press(model, out, pressed),
@@ -122,10 +122,11 @@ fn press(model: &mut Model, out: &mut Vec<Effect>, pressed: Msg) {
     }
 }
 
-fn answered(model: &mut Model, out: &mut Vec<Effect>, number: QuestionNo, purpose: Purpose, answer: Answer) {
+fn answered(model: &mut Model, out: &mut Vec<Effect>, asked: Pending, answer: Answer) {
+    let purpose = asked.purpose;
     match (purpose, answer) {
         (purpose, Answer::Http(reply)) => {
-            if let Some(reply) = transport::settled(model, out, number, purpose, reply) {
+            if let Some(reply) = transport::settled(model, out, asked, reply) {
                 replied(model, out, purpose, reply);
             }
         }

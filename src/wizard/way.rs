@@ -2,10 +2,11 @@
 use serde::{Serialize, Serializer};
 
 use crate::billing::assumed::add_to_order;
+use crate::billing::basket;
+use crate::billing::certificate_order_param::{self, Finish};
 use crate::billing::error::BillingError;
 use crate::billing::http::{HttpRequest, Pass, Reply};
 use crate::billing::payment_add_method::{self, Next};
-use crate::billing::{basket, certificate_order_param};
 
 use super::direct;
 use super::model::Model;
@@ -61,7 +62,8 @@ pub fn request(model: &Model, quote: &Quote, way: &Way) -> Option<HttpRequest> {
         Way::OpenOrder { id, .. } => {
             return Some(add_to_order::request(caller, &model.config.assumed, &quote.billorder, id));
         }
-        Way::AtOnce | Way::Panel => return direct::order_request(model, &quote.basis, way),
+        Way::AtOnce => return direct::order_request(model, &quote.basis, Finish::SkipBasket),
+        Way::Panel => return direct::order_request(model, &quote.basis, Finish::QuickBasket),
         Way::Balance => quote.balance_method(),
         Way::Now(id) => quote.other_methods().find(|method| method.id == *id),
     };

@@ -25,26 +25,27 @@ fn choices(model: &Model) -> Option<Choices> {
     Some(groups(form).into_iter().filter(is_asked).map(|group| (of(&group), group)).collect())
 }
 
-fn methods(model: &Model) -> Vec<Method> {
-    model.discovery.form().map(|form| form.methods.clone()).unwrap_or_default()
+fn methods_of(model: &Model) -> &[Method] {
+    model.discovery.form().map(|form| form.methods.as_slice()).unwrap_or_default()
 }
 
 /// The page.
 pub fn page(ui: Ui) -> View {
     let choices = ui.memo(choices);
-    let methods = ui.memo(methods);
+    let methods = ui.memo(|model| methods_of(model).to_vec());
     let is_busy = ui.memo(|model| model.discovery.is_busy());
     let content = live(move || match (choices.get(), is_busy.get()) {
         (Some(choices), _) => fields(ui, &methods.get(), choices),
         (None, true) => notice::busy(Text::AskingBilling),
         (None, false) => page::primary(ui, Text::TryAgain, Msg::Retry).into(),
     });
-    let lead = if ui.peek(methods_of_choice) { Text::LeadMethods } else { Text::LeadValidation };
-    all([page::top(ui, Step::Validation, lead), content])
-}
-
-fn methods_of_choice(model: &Model) -> bool {
-    model.discovery.form().is_some_and(|form| !form.methods.is_empty())
+    // The form may come after the page.
+    let is_choice = ui.memo(|model| !methods_of(model).is_empty());
+    let top = live(move || {
+        let lead = if is_choice.get() { Text::LeadMethods } else { Text::LeadValidation };
+        page::top(ui, Step::Validation, lead)
+    });
+    all([top, content])
 }
 
 fn fields(ui: Ui, methods: &[Method], choices: Choices) -> View {

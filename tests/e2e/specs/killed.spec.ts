@@ -4,7 +4,7 @@ import { OwnBrowser } from '../support/browser.ts';
 import { anOrder } from '../support/orders.ts';
 import { isPayment, onlyOrder, paid } from '../support/payment.ts';
 import { test as base, expect } from '../support/test.ts';
-import type { Sent } from '../support/wire.ts';
+import type { Sent, Wire } from '../support/wire.ts';
 
 const MINUTE = 60_000;
 
@@ -18,6 +18,28 @@ function promised(): [Promise<void>, () => void] {
 function isAdding({ body }: Sent): boolean {
   const params = new URLSearchParams(body.toString());
   return params.get('func') === 'certificate.order.param' && params.get('sok') === 'ok';
+}
+
+/** Does `press`, and kills the browser once the billing system has taken `isIt` and before its answer arrives. */
+async function killBeforeTheAnswer(
+  browser: OwnBrowser,
+  wire: Wire,
+  isIt: (sent: Sent) => boolean,
+  press: () => Promise<void>,
+): Promise<void> {
+  const [taken, isTaken] = promised();
+  const [killed, isKilled] = promised();
+  wire.faults.isLost = async (sent) => {
+    if (!isIt(sent)) return false;
+    isTaken();
+    await killed;
+    return true;
+  };
+  await press();
+  await taken;
+  await browser.kill();
+  isKilled();
+  wire.faults = {};
 }
 
 const test = base.extend<{ browserOfOwn: OwnBrowser }>({
@@ -35,19 +57,7 @@ test('killed between the payment and its answer: after the next start and the lo
 }) => {
   const form = await browserOfOwn.start();
   await form.walkTo('review', anOrder());
-  const [taken, isTaken] = promised();
-  const [killed, isKilled] = promised();
-  wire.faults.isLost = async (sent) => {
-    if (!isPayment(sent)) return false;
-    isTaken();
-    await killed;
-    return true;
-  };
-  await form.pay();
-  await taken;
-  await browserOfOwn.kill();
-  isKilled();
-  wire.faults = {};
+  await killBeforeTheAnswer(browserOfOwn, wire, isPayment, () => form.pay());
   expect(await paid(sandbox)).toEqual([18_00]);
 
   const again = await browserOfOwn.start();
@@ -101,19 +111,7 @@ test('killed between the cart and its answer: the row of before is taken out, an
   const order = anOrder();
   await form.walkTo('validation', order);
   await form.validation.fill(order);
-  const [taken, isTaken] = promised();
-  const [killed, isKilled] = promised();
-  wire.faults.isLost = async (sent) => {
-    if (!isAdding(sent)) return false;
-    isTaken();
-    await killed;
-    return true;
-  };
-  await form.validation.continue();
-  await taken;
-  await browserOfOwn.kill();
-  isKilled();
-  wire.faults = {};
+  await killBeforeTheAnswer(browserOfOwn, wire, isAdding, () => form.validation.continue());
   const { id } = await onlyOrder(sandbox);
 
   const again = await browserOfOwn.start();
