@@ -46,6 +46,7 @@ pub enum VaultText {
     Said(Done),
     Failed(VaultError),
     // Passphrases.
+    PassphraseHint,
     StrengthIs(Strength),
     ShowPassphrase,
     HidePassphrase,

@@ -139,7 +139,7 @@ fn buttons(ui: Ui, entry: &Entry, can_open: bool) -> View {
         let which = el("span", "visually-hidden").text(" ").text(entry.title());
         el("li", "").add(page::button(ui, "button button--small", &t(label), Msg::Vault(msg)).add(which))
     };
-    let list = el("ul", "actions co-list");
+    let list = el("ul", "actions");
     let list = if can_open {
         list.add(item(Text::Download, VaultMsg::Download(key)))
             .add(item(Text::Vault(VaultText::DownloadEncrypted), VaultMsg::DownloadEncrypted(key)))

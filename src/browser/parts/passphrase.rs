@@ -47,13 +47,12 @@ pub fn input(ui: Ui, of: PassphraseOf, is_new: bool, enter: Option<Msg>) -> View
     field::frame(ui, field, error, label, control).add(told).add(toggle(ui, is_readable)).into()
 }
 
+/// What a good passphrase is, until something is typed.
 fn strength_of(value: Watched<Secret>) -> View {
     let words = live_text(move || {
         let typed = value.get();
-        if typed.is_empty() {
-            return String::new();
-        }
-        t(Text::Vault(VaultText::StrengthIs(strength(typed.expose())))).into_owned()
+        let strength = VaultText::StrengthIs(strength(typed.expose()));
+        t(Text::Vault(if typed.is_empty() { VaultText::PassphraseHint } else { strength })).into_owned()
     });
     el("p", "field__hint").attr("role", "status").add(words).into()
 }

@@ -102,9 +102,6 @@ pub(in crate::words) fn hint(field: Field) -> &'static str {
         Field::KeepKey => {
             "“The system” is this browser: the key stays here after a reload. It is never sent to a server."
         }
-        Field::Passphrase(_) => {
-            "At least 10 characters. Several words that have nothing to do with each other are easy to keep in mind."
-        }
         Field::Contact(_, ContactField::JobTitle) => "Such as technical specialist or system administrator.",
         Field::Contact(_, ContactField::Phone) | Field::Org(OrgField::Phone) => {
             "With the country code, such as 74950000000 or +7 495 000-00-00."

@@ -65,6 +65,9 @@ pub(super) fn text(text: VaultText) -> Words {
         VaultText::ChooseVaultFile => "Import: choose the file with the keys",
         VaultText::Said(done) => return said(done),
         VaultText::Failed(error) => failed(error),
+        VaultText::PassphraseHint => {
+            "At least 10 characters. Several words that have nothing to do with each other are easy to keep in mind."
+        }
         VaultText::StrengthIs(strength) => match strength {
             Strength::Refused => "Too short: at least 10 characters.",
             Strength::Weak => "Easy to guess. Add words that have nothing to do with each other.",
