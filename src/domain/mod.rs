@@ -10,4 +10,5 @@ pub mod package;
 pub mod phone;
 pub mod problem;
 pub mod secret;
+pub mod suffix;
 pub mod text;
