@@ -19,6 +19,7 @@ use super::keys::KeyState;
 use super::order_form::Discovery;
 use super::step::Step;
 use super::submission::{CartMark, Submission};
+use super::suffixes::Suffixes;
 use super::transport;
 
 /// How long a call may take before it counts as failed, in milliseconds.
@@ -184,6 +185,10 @@ pub struct Model {
     pub key: KeyState,
     /// The request that the customer brings.
     pub existing: Existing,
+    /// The names that the browser was asked to read in this life of the page.
+    pub(super) names_asked: Vec<String>,
+    /// The list of public suffixes.
+    pub suffixes: Suffixes,
     /// The private key's text while it is shown.
     pub revealed: Option<Secret>,
     /// The billing system's form for this order.
@@ -239,6 +244,8 @@ impl Model {
             catalogue: Loading::Waiting,
             key: KeyState::None,
             existing: Existing::default(),
+            names_asked: Vec::new(),
+            suffixes: Suffixes::None,
             revealed: None,
             discovery: Discovery::None,
             submission: Submission::Idle,
@@ -271,6 +278,7 @@ impl Model {
             self.session = old.session;
         }
         self.catalogue = old.catalogue;
+        self.suffixes = old.suffixes;
         self.owner = old.owner;
         self.can_make_keys = old.can_make_keys;
         self.drafts.request.is_existing = !old.can_make_keys;

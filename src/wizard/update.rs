@@ -11,8 +11,8 @@ use super::remedy::{self, Remedy};
 use super::step::Step;
 use super::submission::Submission;
 use super::{
-    approvers, cart, catalogue, direct, existing, first, issue, journey, keys, log_in, order_form, payment, reconcile,
-    requested, restore, session, steps, tabs, transport,
+    approvers, cart, catalogue, direct, existing, first, idn, issue, journey, keys, log_in, order_form, payment,
+    reconcile, requested, restore, session, steps, suffixes, tabs, transport,
 };
 
 /// Takes `msg` in.
@@ -57,6 +57,8 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
 fn drive(model: &mut Model, out: &mut Vec<Effect>) {
     session::drive(model, out);
     catalogue::drive(model, out);
+    idn::drive(model, out);
+    suffixes::drive(model, out);
     keys::drive(model, out);
     order_form::drive(model, out);
     cart::drive(model, out);
@@ -132,6 +134,8 @@ fn answered(model: &mut Model, out: &mut Vec<Effect>, asked: Pending, answer: An
         }
         (Purpose::ReadFile, Answer::FileRead(file)) => existing::file_read(model, out, file),
         (Purpose::CheckRequest, Answer::Checked(checked)) => existing::checked(model, checked),
+        (Purpose::ToAscii, Answer::Ascii(answers)) => idn::answered(model, out, answers),
+        (Purpose::Suffixes, Answer::Loaded(text)) => suffixes::loaded(model, text.as_deref()),
         (Purpose::MakeKey, Answer::KeyMade(made)) => keys::made(model, out, made),
         (Purpose::Sign, Answer::Signed(signature)) => {
             keys::signed(model, signature.as_deref());
@@ -195,7 +199,8 @@ fn replied(model: &mut Model, out: &mut Vec<Effect>, purpose: Purpose, reply: Re
 fn apply(model: &mut Model, out: &mut Vec<Effect>, at: Field, remedy: &Remedy) {
     let edits = remedy::edits(model, at, remedy);
     // The button is gone once it has served.
-    if !edits.is_empty() && matches!(remedy, Remedy::UseName(_) | Remedy::Switch(_)) {
+    let stays = matches!(remedy, Remedy::AddName(_) | Remedy::DropName(_) | Remedy::AdminEverywhere);
+    if !edits.is_empty() && !stays {
         out.push(Effect::Focus(Focus::Field(at)));
     }
     for (field, text) in edits {
@@ -254,6 +259,7 @@ fn retry(model: &mut Model) {
     catalogue::retry(model);
     order_form::retry(model);
     cart::retry(model);
+    suffixes::retry(model);
     if model.key == KeyState::Failed {
         model.key = KeyState::None;
     }
@@ -262,6 +268,7 @@ fn retry(model: &mut Model) {
 /// The connection is back: what failed for want of it is tried again.
 fn online(model: &mut Model, out: &mut Vec<Effect>) {
     let is_it = |trouble: &Trouble| *trouble == Trouble::Billing(BillingError::Offline);
+    suffixes::retry(model);
     let is_cart = matches!(&model.submission, Submission::CartFailed(trouble) if is_it(trouble));
     if is_cart || model.trouble.as_ref().is_some_and(is_it) || catalogue::is_offline(model) {
         retry(model);

@@ -1,0 +1,26 @@
+//! Whether the billing system takes Latin letters only, and the offer to write a text in them.
+use super::field::Field;
+use super::model::Model;
+use super::remedy::Remedy;
+use crate::billing::assumed::Fact;
+use crate::domain::text::{Alphabet, Line};
+use crate::domain::translit::transliterate;
+
+/// The letters that `field` takes: Latin ones where the operator does not say otherwise, or the form itself demands them.
+/// The form is known only after the log-in; until then what the operator says counts.
+pub fn alphabet(model: &Model, field: Field) -> Alphabet {
+    let is_demanded = |names: &[String]| names.iter().any(|name| Field::from_billing(name) == Some(field));
+    let by_form = model.discovery.csr_form().is_some_and(|form| is_demanded(&form.latin));
+    if by_form || model.config.assumed.of(Fact::LatinOnly) != "off" { Alphabet::Latin } else { Alphabet::Any }
+}
+
+/// The text of `field` in Latin letters, where that can be written and is another text.
+pub fn remedy(model: &Model, field: Field) -> Option<Remedy> {
+    let text = model.drafts.text(field);
+    if text.is_ascii() || text.len() > 1024 {
+        return None;
+    }
+    let latin = transliterate(text).ok()?;
+    // What stands in between may be wrong in other ways, which the customer sees once it is there.
+    Line::parse(&latin, usize::MAX).ok().map(|line| Remedy::UseText(line.as_str().to_owned()))
+}
