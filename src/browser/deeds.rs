@@ -7,7 +7,7 @@ use wasm_bindgen::JsValue;
 use super::drafts::Deed;
 use super::ports::js::Js;
 use super::ports::store::KEYS;
-use super::ports::{files, keep, verify};
+use super::ports::{asset, files, idn, keep, verify};
 use super::runtime::{Runtime, in_background};
 use crate::request::algorithm::KeyType;
 use crate::request::csr::Verdict;
@@ -71,6 +71,8 @@ impl Runtime {
                     None => none,
                 })
             }
+            Question::ToAscii(names) => Answer::Ascii(names.iter().map(|name| idn::to_ascii(name)).collect()),
+            Question::Load(file) => Answer::Loaded(asset::text(file.name()).await.ok()),
             Question::TakeLock => Answer::Done(self.lock.take().await),
             other => Answer::Done(self.try_to(other).await.is_ok()),
         };

@@ -79,6 +79,9 @@ fn most(model: &Model) -> Option<usize> {
 
 /// A name that is not for sale is refused here, where that is known: a wildcard in a package for one plain name, or on a
 /// public suffix.
+///
+/// # Errors
+/// `WildcardNotSold`, or `Hostname` with `PublicSuffix`.
 pub fn sold(model: &Model, name: Hostname) -> Result<Hostname, Problem> {
     if suffixes::forbid(model, &name) {
         return Err(Problem::Hostname(HostnameProblem::PublicSuffix));

@@ -86,6 +86,9 @@ fn is_round_trip(typed: &str, ascii: &str) -> bool {
 }
 
 /// The domain typed, or the one that an existing request names, which counts as it stands there.
+///
+/// # Errors
+/// As [`hostname`].
 pub fn domain(model: &Model) -> Result<Hostname, Problem> {
     let text = model.drafts.text(Field::Domain);
     if existing::says(model, Field::Domain) { Hostname::parse(text) } else { hostname(model, text) }

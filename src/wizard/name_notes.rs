@@ -40,12 +40,11 @@ impl Note {
 /// The notes under `field`.
 pub fn notes(model: &Model, field: Field) -> Vec<Note> {
     let domain = idn::domain(model).ok();
-    let (names, folded) = match field {
-        Field::Domain => (domain.into_iter().collect(), Vec::new()),
-        _ => {
-            let further = further::read(model, domain.as_ref());
-            (further.names, further.folded)
-        }
+    let (names, folded) = if field == Field::Domain {
+        (domain.into_iter().collect(), Vec::new())
+    } else {
+        let further = further::read(model, domain.as_ref());
+        (further.names, further.folded)
     };
     let mut notes: Vec<Note> = names.iter().filter_map(warning).take(SHOWN).collect();
     notes.extend(names.iter().filter_map(both).take(SHOWN));

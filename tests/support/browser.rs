@@ -4,7 +4,7 @@ use cert_order::domain::secret::Secret;
 use cert_order::request::csr::Verdict;
 use cert_order::request::fingerprint::Fingerprint;
 use cert_order::request::{given, keyfile};
-use cert_order::wizard::effect::{Effect, Focus, Question};
+use cert_order::wizard::effect::{Asset, Effect, Focus, Question};
 use cert_order::wizard::message::{Answer, Checked, MadeKey, StoredDraft};
 use cert_order::wizard::step::Step;
 use sha2::{Digest, Sha256};
@@ -23,6 +23,14 @@ pub enum Port {
     Fails,
     /// It says nothing yet.
     Silent,
+}
+
+/// Part of the list of public suffixes.
+pub const SUFFIXES: &str = "ck !www *\ncom\nde\norg\nuk ac co\n";
+
+/// What `URL` makes of a name: UTS #46, non-transitional, without rules for the letters of ASCII.
+pub fn to_ascii(name: &str) -> Option<String> {
+    idna::domain_to_ascii_cow(name.as_bytes(), idna::AsciiDenyList::URL).ok().map(Into::into)
 }
 
 /// A key with its name.
@@ -69,6 +77,10 @@ pub struct Browser {
     pub reading: Port,
     /// Checks requests.
     pub checking: Port,
+    /// Reads names in letters of any alphabet.
+    pub naming: Port,
+    /// Loads files that only some orders need.
+    pub loading: Port,
 }
 
 /// SHA-256 of the public key.
@@ -160,6 +172,16 @@ impl Browser {
                     verdict: verify::check(request),
                 })),
                 Port::Fails => Some(Answer::Checked(Checked { fingerprint: None, verdict: Verdict::Unknown })),
+                Port::Silent => None,
+            },
+            Question::ToAscii(names) => match self.naming {
+                Port::Works => Some(Answer::Ascii(names.iter().map(|name| to_ascii(name)).collect())),
+                Port::Fails => Some(Answer::Ascii(Vec::new())),
+                Port::Silent => None,
+            },
+            Question::Load(Asset::Suffixes) => match self.loading {
+                Port::Works => Some(Answer::Loaded(Some(SUFFIXES.to_owned()))),
+                Port::Fails => Some(Answer::Loaded(None)),
                 Port::Silent => None,
             },
             Question::CopyText(_) => Some(Answer::Done(true)),

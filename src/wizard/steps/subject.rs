@@ -36,7 +36,9 @@ pub fn parse(model: &Model) -> Parsed<SubjectChoice> {
     let mut errors = Errors::default();
     let domain = errors.take(Field::Domain, idn::domain(model).and_then(|name| fits(model, name)));
     let further = further::read(model, domain.as_ref());
-    further.problems(model).into_iter().for_each(|problem| errors.add(Field::FurtherNames, problem));
+    for problem in further.problems(model) {
+        errors.add(Field::FurtherNames, problem);
+    }
     let country = errors.take(Field::Country, CountryCode::parse(text(Field::Country)));
     let state = errors.take(Field::State, line(model, Field::State, PLACE_LIMIT));
     let city = errors.take(Field::City, line(model, Field::City, PLACE_LIMIT));

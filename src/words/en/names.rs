@@ -20,7 +20,9 @@ pub(super) fn read_form(ascii: String) -> String {
 }
 
 fn put(words: &mut String, parts: &[&str]) {
-    parts.iter().for_each(|part| words.push_str(part));
+    for part in parts {
+        words.push_str(part);
+    }
 }
 
 pub(super) fn note(note: Note) -> String {
