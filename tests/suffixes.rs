@@ -13,6 +13,22 @@ fn script(arguments: &[&str]) -> String {
     String::from_utf8(run.stdout).unwrap()
 }
 
+/// Not suffixes themselves, but above some, such as `nes.akershus.no`. The package that the list is from does not tell them
+/// apart, and for certificates nobody has to: a wildcard covers what lies below.
+const ABOVE_SUFFIXES: [&str; 11] = [
+    "akershus.no",
+    "buskerud.no",
+    "hedmark.no",
+    "hordaland.no",
+    "more-og-romsdal.no",
+    "nordland.no",
+    "ostfold.no",
+    "telemark.no",
+    "vestfold.no",
+    "xn--mre-og-romsdal-qqb.no",
+    "xn--stfold-9xa.no",
+];
+
 #[test]
 fn every_rule_of_the_list_is_read_as_another_implementation_reads_it() {
     let list = SuffixList::read(&script(&[])).unwrap();
@@ -23,14 +39,14 @@ fn every_rule_of_the_list_is_read_as_another_implementation_reads_it() {
         let mut fields = line.split(' ');
         let [name, suffix, registrable] = std::array::from_fn(|_| fields.next().unwrap());
         let registrable = Some(registrable).filter(|name| !name.is_empty());
-        if list.is_suffix(name) != (name == suffix) || list.registrable(name) != registrable {
+        let is_above = ABOVE_SUFFIXES.iter().any(|above| registrable == Some(above));
+        if !is_above && (list.is_suffix(name) != (name == suffix) || list.registrable(name) != registrable) {
             wrong.push(line);
         }
         count += 1;
     }
     assert!(count > 15_000, "only {count} names were judged");
-    // The two packages are not of the same day.
-    assert!(wrong.len() < 60, "{} of {count} are found otherwise: {wrong:#?}", wrong.len());
+    assert!(wrong.is_empty(), "{} of {count} are found otherwise: {wrong:#?}", wrong.len());
 }
 
 #[test]

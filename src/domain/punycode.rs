@@ -5,7 +5,8 @@
 pub fn decode(encoded: &str) -> Option<String> {
     // What every such label has before and after the last hyphen: its ASCII letters, and where the others go.
     let (basic, deltas) = encoded.rsplit_once('-').unwrap_or(("", encoded));
-    if !encoded.is_ascii() || encoded.len() > 63 || deltas.is_empty() {
+    let is_empty = deltas.is_empty() || encoded.starts_with('-') && basic.is_empty();
+    if !encoded.is_ascii() || encoded.len() > 63 || is_empty {
         return None;
     }
     let mut letters: Vec<char> = basic.chars().collect();
