@@ -56,7 +56,7 @@ const BLOCKS: &[(u32, u32, Script)] = {
         (0xa640, 0xa69f, S::Cyrillic),
         (0xa722, 0xa7ff, S::Latin),
         (0xab70, 0xabbf, S::Cherokee),
-        (0xac00, 0xd7a3, S::Hangul),
+        (0xac00, 0xd7fb, S::Hangul),
         (0xf900, 0xfad9, S::Han),
         (0x20000, 0x323af, S::Han),
     ]

@@ -4,6 +4,7 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::effect::{Effect, Purpose, Question};
 use super::field::Field;
+use super::keys::{KeyState, RequestState};
 use super::model::Model;
 use super::{existing, restore};
 use crate::domain::hostname::{DOTS, Hostname, Letters, check, has_a_label, to_unicode};
@@ -130,11 +131,20 @@ pub fn drive(model: &mut Model, out: &mut Vec<Effect>) {
     model.ask(out, Purpose::ToAscii, Question::ToAscii(needed));
 }
 
-/// The browser has read the names it was asked for.
+/// The browser has read the names it was asked for. One that reads a name in another way than the one before a reload
+/// (a new version, or a store that was tampered with) makes the request void: it is signed anew.
 pub fn answered(model: &mut Model, out: &mut Vec<Effect>, answers: Vec<Option<String>>) {
     let answers = answers.into_iter().chain(std::iter::repeat(None));
     let read = |(unicode, ascii): (&String, _)| AsciiName { unicode: unicode.clone(), ascii };
-    model.drafts.ascii = model.names_asked.iter().zip(answers).map(read).collect();
+    let names: Vec<AsciiName> = model.names_asked.iter().zip(answers).map(read).collect();
+    let old = std::mem::replace(&mut model.drafts.ascii, names);
+    let differs = |old: &AsciiName| {
+        let mut new = model.drafts.ascii.iter().filter(|new| new.unicode == old.unicode);
+        new.any(|new| new.ascii.is_some() && old.ascii.is_some() && new.ascii != old.ascii)
+    };
+    if let (true, KeyState::Ready(key)) = (old.iter().any(differs), &mut model.key) {
+        key.request = RequestState::None;
+    }
     out.push(Effect::SaveDraft(restore::snapshot(model)));
 }
 

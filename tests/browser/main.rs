@@ -9,6 +9,7 @@
 )]
 
 mod address;
+mod idn;
 mod intl;
 mod keep;
 mod keys;

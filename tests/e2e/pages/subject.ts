@@ -23,6 +23,11 @@ export class SubjectPage extends StepPage {
     return this.page.getByRole('status').filter({ hasText: 'included, you have' });
   }
 
+  /** What is said of the names that are typed. */
+  get notes(): Locator {
+    return this.page.getByRole('main').locator('.note');
+  }
+
   get country(): Locator {
     return this.page.getByLabel('Country code (2 characters)');
   }
