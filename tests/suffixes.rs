@@ -1,6 +1,7 @@
 //! The list of public suffixes that ships, and how it is read, with another implementation and its own copy of the list as
 //! the judge.
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, reason = "a test may end here; the lints exempt only the test functions themselves")]
 
 use std::process::Command;
 

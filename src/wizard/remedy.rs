@@ -51,9 +51,7 @@ pub fn remedies(model: &Model, field: Field) -> Vec<Remedy> {
             all.extend(switches(model, Coverage::MultiDomain));
             all
         }
-        Field::State | Field::City | Field::Company | Field::CompanyUnit => {
-            latin::remedy(model, field).into_iter().collect()
-        }
+        _ if latin::FIELDS.contains(&field) => latin::remedy(model, field).into_iter().collect(),
         _ => Vec::new(),
     }
 }

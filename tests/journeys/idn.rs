@@ -121,7 +121,7 @@ fn what_the_browser_does_not_take_or_gives_back_as_no_name_is_refused() {
     for (typed, answer, problem) in [
         ("ü_x.de", "xn--_x-wka.de", H::Underscore),
         ("１.２.３.４ü.de", "1.2.3.4", H::IsIp),
-        ("ü.de", "%2a.de", H::BadCharacter),
+        ("ö.de", "%2a.de", H::BadCharacter),
         ("ü.example", "xn--tda.example", H::NotPublic),
         ("ü.de", "xn--tda.de.", H::TrailingDot),
         ("ä.de", &format!("{}.de", "a".repeat(64)), H::TooLong),
@@ -138,13 +138,14 @@ fn what_the_browser_does_not_take_or_gives_back_as_no_name_is_refused() {
 #[test]
 fn an_a_label_that_was_typed_must_be_the_one_of_its_letters() {
     let mut visit = at_subject(DV);
-    // The last stands for capital letters, which no name has; the one before for nothing.
+    // The last stands for a capital letter, which no name has; the one before for nothing.
+    let capital = format!("xn--{}.de", idna::punycode::encode_str("mÜller").unwrap());
     for (typed, problem) in [
         (WIRE, None),
         ("xn--mller-kva.müller.de", None),
         ("XN--MLLER-KVA.de", None),
         ("xn--abc.de", Some(H::NotIdn)),
-        ("xn--mller-5ta.de", Some(H::NotIdn)),
+        (&capital, Some(H::NotIdn)),
     ] {
         visit.enter(Field::Domain, typed);
         assert_eq!(problems(&visit, Field::Domain), problem.map_or(vec![], wrong), "{typed}");
@@ -288,14 +289,14 @@ fn each_wrong_name_is_told_by_name_and_how_many_more_there_are() {
 
 #[test]
 fn the_limit_of_names_is_the_packages_where_it_tells_one_and_else_that_of_a_request() {
-    let names = |count: usize| (1..=count).map(|i| format!("n{i}.example.com ")).collect::<String>();
+    let names = |count: usize| (1..=count).map(|i| format!("n{i}.example.com")).collect::<Vec<_>>().join(" ");
     let mut visit = at_subject(MULTI);
     visit.enter(Field::Domain, DOMAIN);
     visit.enter(Field::FurtherNames, &names(4));
     assert_eq!(problems(&visit, Field::FurtherNames), []);
     visit.enter(Field::FurtherNames, &names(6));
     let too_many = P::TooManyNames { limit: 5, entered: 7, of_package: true };
-    assert_eq!(problems(&visit, Field::FurtherNames), [too_many.clone()]);
+    assert_eq!(problems(&visit, Field::FurtherNames), std::slice::from_ref(&too_many));
     assert_eq!(
         words::problem(Field::FurtherNames, &too_many),
         "This package takes at most 5 names, the domain among them; you have 7. Remove 2"
