@@ -58,7 +58,7 @@ const BLOCKS: &[(u32, u32, Script)] = {
         (0xab70, 0xabbf, S::Cherokee),
         (0xac00, 0xd7fb, S::Hangul),
         (0xf900, 0xfad9, S::Han),
-        (0x20000, 0x323af, S::Han),
+        (0x20000, 0x3347f, S::Han),
     ]
 };
 
@@ -134,7 +134,7 @@ mod tests {
         (0x3021, 0x3040),
         (0x31a0, 0x31ff),
         (0xa000, 0xab6f),
-        (0x10000, 0x1ffff),
+        (0xfb00, 0x1ffff),
     ];
 
     #[test]

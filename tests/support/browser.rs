@@ -98,6 +98,15 @@ fn find(keys: &[Named], name: Fingerprint) -> Option<&NativeKey> {
 }
 
 impl Port {
+    /// What a port answers that works, or that says no.
+    fn answer(self, works: impl FnOnce() -> Answer, fails: Answer) -> Option<Answer> {
+        match self {
+            Self::Works => Some(works()),
+            Self::Fails => Some(fails),
+            Self::Silent => None,
+        }
+    }
+
     /// The answer of a port that works, if this one does.
     fn done(self, works: impl FnOnce() -> bool) -> Option<Answer> {
         match self {
@@ -142,11 +151,10 @@ impl Browser {
                 Port::Fails => Some(Answer::KeyMade(None)),
                 Port::Silent => None,
             },
-            Question::Sign { key, bytes, .. } => match self.signing {
-                Port::Works => Some(Answer::Signed(find(&self.live, *key).map(|key| key.sign(bytes)))),
-                Port::Fails => Some(Answer::Signed(None)),
-                Port::Silent => None,
-            },
+            Question::Sign { key, bytes, .. } => {
+                let sign = || Answer::Signed(find(&self.live, *key).map(|key| key.sign(bytes)));
+                self.signing.answer(sign, Answer::Signed(None))
+            }
             Question::KeepKey { key, .. } => self.keeping.done(|| copy(&self.live, &mut self.kept, *key)),
             Question::LoadKey { key, .. } => self.keeping.done(|| copy(&self.kept, &mut self.live, *key)),
             Question::RevealKey(key) => Some(Answer::Revealed(find(&self.live, *key).map(pem))),
@@ -161,11 +169,10 @@ impl Browser {
                 self.holds_lock |= taken == Some(Answer::Done(true));
                 taken
             }
-            Question::ReadFile => match self.reading {
-                Port::Works => Some(Answer::FileRead(Ok(given::text_of_file(&self.file)))),
-                Port::Fails => Some(Answer::FileRead(Err(NotRequest::Unreadable))),
-                Port::Silent => None,
-            },
+            Question::ReadFile => {
+                let read = || Answer::FileRead(Ok(given::text_of_file(&self.file)));
+                self.reading.answer(read, Answer::FileRead(Err(NotRequest::Unreadable)))
+            }
             Question::CheckRequest(request) => match self.checking {
                 Port::Works => Some(Answer::Checked(Checked {
                     fingerprint: Some(Fingerprint(Sha256::digest(&request.subject_public_key_info).into())),
@@ -174,16 +181,13 @@ impl Browser {
                 Port::Fails => Some(Answer::Checked(Checked { fingerprint: None, verdict: Verdict::Unknown })),
                 Port::Silent => None,
             },
-            Question::ToAscii(names) => match self.naming {
-                Port::Works => Some(Answer::Ascii(names.iter().map(|name| to_ascii(name)).collect())),
-                Port::Fails => Some(Answer::Ascii(Vec::new())),
-                Port::Silent => None,
-            },
-            Question::Load(Asset::Suffixes) => match self.loading {
-                Port::Works => Some(Answer::Loaded(Some(SUFFIXES.to_owned()))),
-                Port::Fails => Some(Answer::Loaded(None)),
-                Port::Silent => None,
-            },
+            Question::ToAscii(names) => {
+                let read = || Answer::Ascii(names.iter().map(|name| to_ascii(name)).collect());
+                self.naming.answer(read, Answer::Ascii(Vec::new()))
+            }
+            Question::Load(Asset::Suffixes) => {
+                self.loading.answer(|| Answer::Loaded(Some(SUFFIXES.to_owned())), Answer::Loaded(None))
+            }
             Question::CopyText(_) => Some(Answer::Done(true)),
             Question::Http { .. } | Question::Wait(_) | Question::SaveDraft(_) => {
                 unreachable!("the visit sees to this")
