@@ -48,6 +48,8 @@ fn read(word: &str) -> Result<Typed, Problem> {
     let (plain, is_wildcard) = (plain.unwrap_or(&name), plain.is_some());
     let needs_browser = !plain.is_ascii() || has_a_label(plain);
     let unicode = needs_browser.then(|| to_unicode(plain)).transpose().map_err(Problem::Hostname)?;
+    // What an A-label stands for is held to the same rules as what is typed.
+    check(unicode.as_deref().unwrap_or(plain), Letters::Any).map_err(Problem::Hostname)?;
     Ok(Typed { plain: plain.to_owned(), is_wildcard, unicode })
 }
 

