@@ -80,7 +80,9 @@ pub enum Text {
     WhatIsARequestAnswer,
     NoKeysHere,
     // Subject.
-    LeadSubject,
+    LeadSubject {
+        latin: bool,
+    },
     LeadMissing,
     NamesTitle,
     CompanyTitle,

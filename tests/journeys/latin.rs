@@ -36,6 +36,9 @@ fn a_text_in_other_letters_is_offered_in_latin_ones_and_can_be_changed_afterward
         visit.enter(field, typed);
         let first = typed.chars().find(|letter| !letter.is_ascii()).unwrap();
         assert_eq!(problem(&visit, field), Some(Problem::NotLatin { letter: first, can_be_written: true }));
+        let words = words::problem(field, &problem(&visit, field).unwrap());
+        let is_cyrillic = words.ends_with("“К” is a letter of another alphabet: Cyrillic");
+        assert!(if field == Field::State { is_cyrillic } else { words.ends_with("is not one") }, "{words}");
         let offered = remedies(&visit.model, field);
         assert_eq!(offered, [Remedy::UseText(latin.to_owned())]);
         assert_eq!(words::text(Text::UseText(latin.to_owned())), format!("Use “{latin}”"));

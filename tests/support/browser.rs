@@ -143,14 +143,12 @@ impl Browser {
 
     /// The answer to anything but calls, waits and drafts; `None` when it does not come yet.
     pub fn answer(&mut self, question: &Question) -> Option<Answer> {
+        let making = self.making;
         match question {
-            Question::MakeKey(key_type) => match self.making {
-                Port::Works => {
-                    Some(Answer::KeyMade(Some(self.make(NativeKey::make(*key_type, self.made.len() as u64)))))
-                }
-                Port::Fails => Some(Answer::KeyMade(None)),
-                Port::Silent => None,
-            },
+            Question::MakeKey(key_type) => {
+                let make = || Answer::KeyMade(Some(self.make(NativeKey::make(*key_type, self.made.len() as u64))));
+                making.answer(make, Answer::KeyMade(None))
+            }
             Question::Sign { key, bytes, .. } => {
                 let sign = || Answer::Signed(find(&self.live, *key).map(|key| key.sign(bytes)));
                 self.signing.answer(sign, Answer::Signed(None))

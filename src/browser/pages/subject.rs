@@ -3,10 +3,12 @@ use crate::browser::html::{View, all, el, live, live_text, nothing};
 use crate::browser::parts::choice::{self, Choice, LINES, radios};
 use crate::browser::parts::{field, notice, page, select};
 use crate::browser::ui::{Ui, money, t};
+use crate::domain::text::Alphabet;
 use crate::request::algorithm::KeyType;
 use crate::wizard::existing;
 use crate::wizard::field::Field;
 use crate::wizard::keys::KeyState;
+use crate::wizard::latin;
 use crate::wizard::message::Msg;
 use crate::wizard::name_notes::{self, Note};
 use crate::wizard::names::{self, Count, NameCost};
@@ -37,7 +39,8 @@ pub fn page(ui: Ui) -> View {
         field::text(ui, Field::SubjectEmail, true),
     ];
     let content = [page::group(Text::NamesTitle, names), page::group(Text::CompanyTitle, company), key_type(ui)];
-    all([page::top(ui, Step::Subject, Text::LeadSubject), page::continued(ui, Step::Subject, content)])
+    let latin = ui.peek(|model| latin::alphabet(model, Field::Company) == Alphabet::Latin);
+    all([page::top(ui, Step::Subject, Text::LeadSubject { latin }), page::continued(ui, Step::Subject, content)])
 }
 
 /// `www.` beside the domain, with what it costs.

@@ -88,10 +88,8 @@ pub(in crate::words) fn hint(field: Field) -> &'static str {
             "One a line, or with blanks or commas between them, such as www.example.com. How many are allowed, and at what price, depends on the package."
         }
         Field::Country => "Where your organization is registered.",
-        Field::State => "Written out, in Latin letters.",
-        Field::Company => {
-            "The legal name of your organization, in Latin letters. Private persons enter their full name."
-        }
+        Field::State => "Written out, not abbreviated.",
+        Field::Company => "The legal name of your organization. Private persons enter their full name.",
         Field::CompanyUnit => {
             "The division that handles the certificate. It goes to the order form, not into the certificate."
         }

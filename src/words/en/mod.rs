@@ -91,7 +91,10 @@ pub(super) fn text(text: Text) -> Words {
         Text::NoKeysHere => {
             "This browser cannot make keys on this page, nor check signatures: that takes a page with an https: address. You can enter a request that you made elsewhere."
         }
-        Text::LeadSubject => "These details go into the request. Write them as they are registered, in Latin letters.",
+        Text::LeadSubject { latin: true } => {
+            "These details go into the request. Write them as they are registered, in Latin letters."
+        }
+        Text::LeadSubject { latin: false } => "These details go into the request. Write them as they are registered.",
         Text::LeadMissing => {
             "Your request lacks these details, and the order form needs them. They go to the form, not into the request."
         }
@@ -117,7 +120,7 @@ pub(super) fn text(text: Text) -> Words {
         Text::NameNote(note) => return names::note(note).into(),
         Text::BothForms(name) => return names::both_forms(&name).into(),
         Text::CountryRead { typed, code, name } => {
-            return format!("{typed} is read as {code}, the code of {name}.").into();
+            return format!("{typed} is read as {code} ({name}).").into();
         }
         Text::CountriesByCode => "By code",
         Text::CountriesByName => "By name",

@@ -1,7 +1,7 @@
 //! English: what is said of names, and the alphabets they are written in.
 use crate::domain::hostname::to_unicode;
 use crate::domain::problem::HostnameProblem;
-use crate::domain::script::Script;
+use crate::domain::script::{Script, of};
 use crate::wizard::name_notes::Note;
 
 /// `müller.de (xn--mller-kva.de)`; the name alone where both forms are the same.
@@ -70,6 +70,17 @@ fn script(script: Script) -> &'static str {
         Script::Han => "Chinese",
         Script::Other => "another alphabet",
     }
+}
+
+/// Which letter is not one of the Latin alphabet, and of which it is: some look the same.
+pub(super) fn not_latin(label: &str, letter: char) -> String {
+    let mut words = String::from(label);
+    put(&mut words, &[": use Latin letters and digits; “", letter.encode_utf8(&mut [0; 4]), "” is "]);
+    match of(letter) {
+        None | Some(Script::Latin | Script::Other) => words.push_str("not one"),
+        Some(alphabet) => put(&mut words, &["a letter of another alphabet: ", script(alphabet)]),
+    }
+    words
 }
 
 /// Too many names: of the package, or of any request.

@@ -4,7 +4,7 @@ use crate::wizard::field::Field;
 use crate::words::Words;
 
 use super::labels::label;
-use super::names::{hostname, too_many};
+use super::names::{hostname, not_latin, too_many};
 
 pub(in crate::words) fn problem(field: Field, problem: &Problem) -> Words {
     match problem {
@@ -27,9 +27,7 @@ fn worded(label: &str, field: Field, problem: &Problem) -> Words {
         Problem::Lookalike => {
             format!("{label}: a word mixes letters of two alphabets that look alike. Type it again").into()
         }
-        Problem::NotLatin { letter, can_be_written: true } => {
-            format!("{label}: use Latin letters and digits; “{letter}” is not one").into()
-        }
+        Problem::NotLatin { letter, can_be_written: true } => not_latin(label, *letter).into(),
         Problem::NotLatin { letter, .. } => {
             format!("{label}: use Latin letters and digits. This form cannot write “{letter}” in them: enter the spelling that your register or passport has").into()
         }

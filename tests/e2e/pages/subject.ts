@@ -33,11 +33,11 @@ export class SubjectPage extends StepPage {
   }
 
   get state(): Locator {
-    return this.page.getByLabel('State/province');
+    return this.page.getByRole('textbox', { name: 'State/province' });
   }
 
   get city(): Locator {
-    return this.page.getByLabel('City');
+    return this.page.getByRole('textbox', { name: 'City' });
   }
 
   get company(): Locator {
@@ -45,11 +45,11 @@ export class SubjectPage extends StepPage {
   }
 
   get companyUnit(): Locator {
-    return this.page.getByLabel('Company unit');
+    return this.page.getByRole('textbox', { name: 'Company unit' });
   }
 
   get email(): Locator {
-    return this.page.getByLabel('E-mail');
+    return this.page.getByRole('textbox', { name: 'E-mail' });
   }
 
   keyType(name: string): Locator {

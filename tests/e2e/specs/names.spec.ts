@@ -196,7 +196,7 @@ test('a country is found by its code, by its name and by the code that people wr
   await page.keyboard.type('Germ');
   await expect(country).toHaveValue('DE');
   await country.selectOption('UK');
-  const read = page.getByRole('status').filter({ hasText: 'UK is read as GB, the code of United Kingdom.' });
+  const read = page.getByRole('status').filter({ hasText: 'UK is read as GB (United Kingdom).' });
   await expect(read).toBeVisible();
   await form.subject.continue();
   await form.walkOn('key', 'done', { ...order, country: 'UK' });
