@@ -21,7 +21,7 @@ use crate::request::given;
 use super::draft::SubjectDraft;
 use super::effect::{Effect, Focus, Purpose, Question};
 use super::field::{ContactField, Field, Who};
-use super::further::NAMES_LIMIT;
+use super::further;
 use super::latin;
 use super::message::Checked;
 use super::model::{FieldError, Model};
@@ -218,8 +218,8 @@ pub fn problem(model: &Model) -> Option<Problem> {
         return Some(Problem::BadSignature);
     }
     let names = request.all_names();
-    if names.len() > NAMES_LIMIT {
-        return Some(Problem::TooManyNames { limit: NAMES_LIMIT, entered: names.len(), of_package: false });
+    if let Some(problem) = further::too_many(model, names.len()) {
+        return Some(problem);
     }
     names.into_iter().find_map(|name| match Hostname::parse(name) {
         Ok(_) => None,

@@ -11,7 +11,7 @@ use crate::domain::package::Coverage;
 use crate::domain::problem::{HostnameProblem, Problem};
 
 /// The most names of one request, the domain among them.
-pub const NAMES_LIMIT: usize = 100;
+pub(super) const NAMES_LIMIT: usize = 100;
 /// So many wrong names are told one by one.
 const TOLD: usize = 5;
 /// More words than this are counted and not looked at.
@@ -58,17 +58,16 @@ impl Further {
         if self.wrong.len() > TOLD {
             problems.push(Problem::MoreNames(self.wrong.len() - TOLD));
         }
-        let most = most(model);
-        let entered = self.names.len() + 1 + self.words.saturating_sub(READ);
-        if entered > most.unwrap_or(NAMES_LIMIT) {
-            problems.push(Problem::TooManyNames {
-                limit: most.unwrap_or(NAMES_LIMIT),
-                entered,
-                of_package: most.is_some(),
-            });
-        }
+        problems.extend(too_many(model, self.names.len() + 1 + self.words.saturating_sub(READ)));
         problems
     }
+}
+
+/// Whether so many names, the domain among them, are more than the package or a request takes.
+pub fn too_many(model: &Model, entered: usize) -> Option<Problem> {
+    let most = most(model);
+    let (limit, of_package) = (most.unwrap_or(NAMES_LIMIT), most.is_some());
+    (entered > limit).then_some(Problem::TooManyNames { limit, entered, of_package })
 }
 
 /// The most names, the domain among them, where the package takes fewer than a request can hold.

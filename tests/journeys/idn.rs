@@ -10,6 +10,7 @@ use cert_order::wizard::steps::{self, subject};
 use cert_order::words::{self, Text};
 
 use crate::support::browser::Port;
+use crate::support::requests;
 use crate::support::shop::{DV, MULTI, WILDCARD};
 use crate::support::steps::DOMAIN;
 use crate::support::visit::Visit;
@@ -182,7 +183,7 @@ fn both_forms_and_what_may_deceive_are_said_while_a_name_is_typed() {
             ],
         ),
         // All of its letters look like Latin ones, but its ending does not.
-        ("рос.рф", &["рос.рф stands in the certificate as xn--n1agc.xn--p1ai"]),
+        ("рос.рф", &["рос.рф stands in the certificate as xn--n1ade.xn--p1ai"]),
     ] {
         visit.enter(Field::Domain, typed);
         assert_eq!(said(&visit, Field::Domain), expected, "{typed}");
@@ -316,4 +317,25 @@ fn the_limit_of_names_is_the_packages_where_it_tells_one_and_else_that_of_a_requ
     let doubles = "a.example.com\n".repeat(300);
     visit.enter(Field::FurtherNames, &doubles);
     assert_eq!(problems(&visit, Field::FurtherNames), [], "a name that is there many times is one name");
+}
+
+#[test]
+fn an_existing_request_is_held_to_the_limit_of_the_package_and_shows_its_names_in_both_forms() {
+    let mut visit = Visit::new();
+    visit.enter(Field::Package, MULTI);
+    visit.enter(Field::Period, "12");
+    visit.go_on();
+    let names = [WIRE, "a.example.com", "b.example.com", "c.example.com", "d.example.com", "e.example.com"];
+    visit.bring(&requests::of(&names, "US"));
+    let errors = steps::errors(&visit.model, Step::Request);
+    let too_many = P::TooManyNames { limit: 5, entered: 6, of_package: true };
+    assert_eq!((errors.len(), &errors[0].problem), (1, &too_many));
+    assert_eq!(
+        words::problem(Field::ExistingRequest, &too_many),
+        "This package takes at most 5 names, the domain among them; the request has 6. Make a request with fewer, or choose another package"
+    );
+    visit.bring(&requests::of(&names[..5], "US"));
+    visit.go_on();
+    assert_eq!(visit.place(), Step::Contacts, "the browser is not asked about what the request says");
+    assert_eq!(subject::names(&visit.model), names[..5]);
 }

@@ -2,6 +2,7 @@
 use crate::domain::hostname::to_unicode;
 use crate::domain::problem::HostnameProblem;
 use crate::domain::script::{Script, of};
+use crate::wizard::field::Field;
 use crate::wizard::name_notes::Note;
 
 /// `müller.de (xn--mller-kva.de)`; the name alone where both forms are the same.
@@ -84,7 +85,7 @@ pub(super) fn not_latin(label: &str, letter: char) -> String {
 }
 
 /// Too many names: of the package, or of any request.
-pub(super) fn too_many(limit: usize, entered: usize, of_package: bool) -> String {
+pub(super) fn too_many(field: Field, limit: usize, entered: usize, of_package: bool) -> String {
     let [limit, entered, over] = [limit, entered, entered.saturating_sub(limit)].map(|figure| figure.to_string());
     let mut words = String::new();
     if of_package {
@@ -92,7 +93,11 @@ pub(super) fn too_many(limit: usize, entered: usize, of_package: bool) -> String
     } else {
         put(&mut words, &["A request holds at most ", &limit, " names here, the domain among them"]);
     }
-    put(&mut words, &["; you have ", &entered, ". Remove ", &over]);
+    if field == Field::ExistingRequest {
+        put(&mut words, &["; the request has ", &entered, ". Make a request with fewer, or choose another package"]);
+    } else {
+        put(&mut words, &["; you have ", &entered, ". Remove ", &over]);
+    }
     words
 }
 

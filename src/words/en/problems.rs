@@ -45,7 +45,7 @@ fn worded(label: &str, field: Field, problem: &Problem) -> Words {
             format!("Begin the phone number with + and its country code, such as +{code}").into()
         }
         Problem::Hostname(reason) => hostname(*reason).into(),
-        Problem::TooManyNames { limit, entered, of_package } => too_many(*limit, *entered, *of_package).into(),
+        Problem::TooManyNames { limit, entered, of_package } => too_many(field, *limit, *entered, *of_package).into(),
         Problem::Name(name, inner) => format!("“{name}”: {}", worded(label, field, inner)).into(),
         Problem::MoreNames(count) => format!("{count} more names are wrong").into(),
         Problem::WildcardNeeded => "This package is for names that begin with *. such as *.example.com".into(),
