@@ -9,6 +9,7 @@
 )]
 
 mod address;
+mod asset;
 mod idn;
 mod intl;
 mod keep;
