@@ -7,6 +7,8 @@ pub mod fingerprint;
 pub mod given;
 pub mod keyfile;
 pub mod pem;
+pub mod pkcs8;
 pub mod read;
 pub mod signature;
 pub mod subject;
+pub mod vault;

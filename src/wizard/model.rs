@@ -17,6 +17,7 @@ use super::first::Rest;
 use super::issue::Watch;
 use super::keys::KeyState;
 use super::order_form::Discovery;
+use super::shelf::Vault;
 use super::step::Step;
 use super::submission::{CartMark, Submission};
 use super::suffixes::Suffixes;
@@ -189,6 +190,8 @@ pub struct Model {
     pub(super) names_asked: Vec<String>,
     /// The list of public suffixes.
     pub suffixes: Suffixes,
+    /// The keys that this browser keeps.
+    pub vault: Vault,
     /// The private key's text while it is shown.
     pub revealed: Option<Secret>,
     /// The billing system's form for this order.
@@ -246,6 +249,7 @@ impl Model {
             existing: Existing::default(),
             names_asked: Vec::new(),
             suffixes: Suffixes::None,
+            vault: Vault::default(),
             revealed: None,
             discovery: Discovery::None,
             submission: Submission::Idle,
@@ -286,6 +290,8 @@ impl Model {
         self.has_new_cart = old.has_new_cart;
         self.started = old.started;
         self.rest = old.rest;
+        self.vault.shelf = old.vault.shelf;
+        self.vault.storage = old.vault.storage;
         self.last_question = old.last_question;
     }
 

@@ -59,7 +59,7 @@ fn the_list_is_loaded_once_a_wildcard_is_typed_and_not_before() {
     assert_eq!(visit.unanswered.len(), 1, "asked once");
     let (number, question) = visit.unanswered.pop().unwrap();
     assert_eq!(question, Question::Load(Asset::Suffixes));
-    visit.send(Msg::Answered(number, Answer::Loaded(Some(SUFFIXES.to_owned()))));
+    visit.send(Msg::Answered(number, Answer::Asset(Some(SUFFIXES.to_owned()))));
     assert!(matches!(visit.model.suffixes, Suffixes::Ready(_)));
     visit.send(Msg::StartOver);
     assert!(matches!(visit.model.suffixes, Suffixes::Ready(_)), "it is kept for the next order");
@@ -72,7 +72,7 @@ fn a_list_that_comes_late_leads_back_to_the_name_that_it_refuses_and_to_no_other
         visit.name(domain);
         assert_eq!(visit.place(), Step::Key, "nobody waits for it");
         let (number, _) = visit.unanswered.pop().unwrap();
-        visit.send(Msg::Answered(number, Answer::Loaded(Some(SUFFIXES.to_owned()))));
+        visit.send(Msg::Answered(number, Answer::Asset(Some(SUFFIXES.to_owned()))));
         assert_eq!(visit.place(), place, "{domain}");
         assert_eq!(visit.model.errors_shown.contains(&Step::Subject), place == Step::Subject);
         assert_eq!(visit.model.drafts.text(Field::Domain), domain);
@@ -85,7 +85,7 @@ fn without_the_list_it_is_said_that_nothing_is_checked_and_the_order_goes_on() {
         let mut visit = at_subject(Port::Silent);
         visit.enter(Field::Domain, "*.co.uk");
         let (number, _) = visit.unanswered.pop().unwrap();
-        visit.send(Msg::Answered(number, Answer::Loaded(text)));
+        visit.send(Msg::Answered(number, Answer::Asset(text)));
         assert_eq!(notes(&visit.model, Field::Domain), [Note::Unchecked]);
         assert!(words::text(Text::NameNote(Note::Unchecked)).contains("could not be loaded"));
         assert_eq!(notes(&visit.model, Field::FurtherNames), []);

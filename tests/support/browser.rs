@@ -11,6 +11,7 @@ use sha2::{Digest, Sha256};
 use zeroize::Zeroizing;
 
 use super::crypto::NativeKey;
+use super::vault::{Played, key_file};
 use super::verify;
 
 /// How a port behaves.
@@ -33,6 +34,10 @@ pub fn to_ascii(name: &str) -> Option<String> {
     idna::domain_to_ascii_cow(name.as_bytes(), idna::AsciiDenyList::URL).ok().map(Into::into)
 }
 
+fn all_to_ascii(names: &[String]) -> Answer {
+    Answer::Ascii(names.iter().map(|name| to_ascii(name)).collect())
+}
+
 /// A key with its name.
 pub type Named = (Fingerprint, NativeKey);
 
@@ -41,6 +46,8 @@ pub type Named = (Fingerprint, NativeKey);
 pub struct Browser {
     /// The page's address, once one was shown.
     pub address: Option<Step>,
+    /// The address is that of the kept keys.
+    pub shows_keys: bool,
     /// Where the focus went last.
     pub focus: Option<Focus>,
     /// The stored draft.
@@ -49,6 +56,8 @@ pub struct Browser {
     pub live: Vec<Named>,
     /// Keys that storage keeps.
     pub kept: Vec<Named>,
+    /// What storage knows of them, and the vault.
+    pub vault: Played,
     /// Every key ever made.
     pub made: Vec<Named>,
     /// A line from the middle of each of their files: whoever has it has seen the private half.
@@ -93,7 +102,7 @@ pub fn pem(key: &NativeKey) -> Secret {
     keyfile::to_pem(&Zeroizing::new(key.pkcs8()))
 }
 
-fn find(keys: &[Named], name: Fingerprint) -> Option<&NativeKey> {
+pub(super) fn find(keys: &[Named], name: Fingerprint) -> Option<&NativeKey> {
     keys.iter().find(|(known, _)| *known == name).map(|(_, key)| key)
 }
 
@@ -121,17 +130,27 @@ impl Browser {
     /// The page is closed: what it held in memory is gone.
     pub fn close_page(&mut self) {
         self.live.clear();
+        self.vault.is_open = false;
         self.holds_lock = false;
     }
 
     /// What needs no answer.
     pub fn perform(&mut self, effect: Effect) {
         match effect {
-            Effect::Navigate { step, .. } => self.address = Some(step),
+            Effect::Navigate { step, .. } => {
+                self.address = Some(step);
+                self.shows_keys = false;
+            }
             Effect::Focus(focus) => self.focus = Some(focus),
             Effect::DropDraft => self.draft = None,
-            Effect::ForgetKey(name) => self.kept.retain(|(known, _)| *known != name),
-            Effect::ForgetAllKeys => self.kept.clear(),
+            Effect::ForgetKey(name) => self.forget(name),
+            Effect::ForgetAllKeys => {
+                self.kept.clear();
+                self.vault = Played { storage: self.vault.storage, ..Played::default() };
+            }
+            Effect::NoteKey { key, order, is_issued } => self.vault.note(key, &order, is_issued),
+            Effect::CloseVault => self.vault.is_open = false,
+            Effect::ShowKeys => self.shows_keys = true,
             Effect::Download { file_name, text, .. } => self.downloads.push((file_name, text)),
             Effect::ReleaseLock => {
                 self.holds_lock = false;
@@ -153,12 +172,14 @@ impl Browser {
                 let sign = || Answer::Signed(find(&self.live, *key).map(|key| key.sign(bytes)));
                 self.signing.answer(sign, Answer::Signed(None))
             }
-            Question::KeepKey { key, .. } => self.keeping.done(|| copy(&self.live, &mut self.kept, *key)),
-            Question::LoadKey { key, .. } => self.keeping.done(|| copy(&self.kept, &mut self.live, *key)),
+            Question::KeepKey { .. } => self.keep(question),
+            Question::LoadKey { key, .. } => self.load(*key),
+            Question::CheckCopy { key, passphrase, .. } => self.compare(*key, passphrase.as_ref()),
+            Question::Vault(deed) => self.do_in_vault(deed),
             Question::RevealKey(key) => Some(Answer::Revealed(find(&self.live, *key).map(pem))),
             Question::CopyKey(key) => Some(Answer::Done(find(&self.live, *key).is_some())),
-            Question::DownloadKey { key, file_name } => self.downloading.done(|| {
-                let text = find(&self.live, *key).map(pem);
+            Question::DownloadKey { key, file_name, passphrase } => self.downloading.done(|| {
+                let text = find(&self.live, *key).map(|key| key_file(key, passphrase.as_ref()));
                 self.key_files.extend(text.clone().map(|text| (file_name.clone(), text)));
                 text.is_some()
             }),
@@ -179,12 +200,9 @@ impl Browser {
                 Port::Fails => Some(Answer::Checked(Checked { fingerprint: None, verdict: Verdict::Unknown })),
                 Port::Silent => None,
             },
-            Question::ToAscii(names) => {
-                let read = || Answer::Ascii(names.iter().map(|name| to_ascii(name)).collect());
-                self.naming.answer(read, Answer::Ascii(Vec::new()))
-            }
+            Question::ToAscii(names) => self.naming.answer(|| all_to_ascii(names), Answer::Ascii(Vec::new())),
             Question::Load(Asset::Suffixes) => {
-                self.loading.answer(|| Answer::Loaded(Some(SUFFIXES.to_owned())), Answer::Loaded(None))
+                self.loading.answer(|| Answer::Asset(Some(SUFFIXES.to_owned())), Answer::Asset(None))
             }
             Question::CopyText(_) => Some(Answer::Done(true)),
             Question::Http { .. } | Question::Wait(_) | Question::SaveDraft(_) => {
@@ -202,10 +220,4 @@ impl Browser {
         self.made.push((made.fingerprint, key));
         made
     }
-}
-
-fn copy(from: &[Named], to: &mut Vec<Named>, name: Fingerprint) -> bool {
-    let Some(key) = find(from, name) else { return false };
-    to.push((name, key.clone()));
-    true
 }
