@@ -4,7 +4,7 @@ use crate::browser::parts::choice::{CARDS, Choice, radios};
 use crate::browser::parts::rows::{row, rows};
 use crate::browser::parts::{field, notice, page};
 use crate::browser::ports::js::get;
-use crate::browser::ui::{Ui, t};
+use crate::browser::ui::{Ui, both_forms, t};
 use crate::request::csr::{Part, PublicKey, ReadRequest, Verdict};
 use crate::wizard::draft::{EXISTING, GENERATE};
 use crate::wizard::existing;
@@ -87,7 +87,7 @@ fn summary(request: &ReadRequest) -> View {
         };
         row(&words::label(field), text.as_deref().unwrap_or(&t(Text::PartUnreadable)))
     };
-    let names = row(&t(Text::ReviewNames), &request.all_names().join(", "));
+    let names = row(&t(Text::ReviewNames), &both_forms(request.all_names().into_iter().map(str::to_owned)));
     let key = row(&words::label(Field::KeyType), &request.key_id().to_ascii_uppercase());
     let notes = [(request.has_other_names, Text::OtherNames), (request.key == PublicKey::Ec(66), Text::P521)];
     let notes = notes.into_iter().filter(|(is_so, _)| *is_so).map(|(_, words)| notice::notice("warning", &t(words)));
