@@ -53,13 +53,6 @@ pub fn decode(text: &str, label: &str) -> Option<Vec<u8>> {
     }
 }
 
-/// The octets of Base64 without armour; blanks do no harm.
-pub fn base64(text: &str) -> Option<Vec<u8>> {
-    let mut bytes = Base64::default();
-    bytes.take(text);
-    bytes.finish()
-}
-
 fn is_boundary(line: &str, begin: &str, label: &str) -> bool {
     line.strip_prefix(begin).and_then(|rest| rest.strip_prefix(label)) == Some("-----")
 }

@@ -200,12 +200,10 @@ pub fn problem(model: &Model) -> Option<Problem> {
         Some(Ok(request)) => request,
     };
     match &request.key {
-        PublicKey::Rsa { bits, .. } if *bits < 2048 => return Some(Problem::KeyTooShort(*bits)),
-        PublicKey::Rsa { is_exponent_good: false, .. } => return Some(Problem::BadExponent),
-        PublicKey::Ed25519 | PublicKey::Dsa | PublicKey::Other(_) => {
-            return Some(Problem::KeyNotTaken(request.key_id()));
-        }
+        PublicKey::Rsa { .. } if request.key.bits() < 2048 => return Some(Problem::KeyTooShort(request.key.bits())),
+        _ if !request.key.is_exponent_good() => return Some(Problem::BadExponent),
         PublicKey::Rsa { .. } | PublicKey::Ec(_) => {}
+        _ => return Some(Problem::KeyNotTaken(request.key_id())),
     }
     if model.existing.verdict() == Verdict::Bad {
         return Some(Problem::BadSignature);

@@ -1,4 +1,5 @@
 //! English.
+pub(super) mod findings;
 pub(super) mod labels;
 mod phrases;
 pub(super) mod problems;
