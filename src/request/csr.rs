@@ -1,6 +1,7 @@
 //! A request (PKCS #10, RFC 2986) that somebody else made, as it was read: all that is in it, good or not.
 use super::cleaned::Cleaned;
 use super::{oid, signature};
+use crate::domain::text::Line;
 
 /// A request as it was read. Whether its signature is good only WebCrypto can tell.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -192,6 +193,11 @@ impl ReadRequest {
         names
     }
 
+    /// Alternative names that are no `dNSName`s, as people write them: addresses and mailboxes; others are left out.
+    pub fn other_texts(&self) -> impl Iterator<Item = String> {
+        self.other_names.iter().filter_map(|(tag, content)| other_text(*tag, content))
+    }
+
     /// The first extension of this kind that is asked for.
     pub fn extension(&self, oid: &[u8]) -> Option<&[u8]> {
         self.extensions.iter().find(|known| known.oid == oid).map(|known| known.value.as_slice())
@@ -292,4 +298,32 @@ impl NamePart {
 /// Octets as the first 256 characters.
 pub(super) fn latin_1(octets: &[u8]) -> String {
     octets.iter().map(|octet| char::from(*octet)).collect()
+}
+
+/// An alternative name that is no `dNSName`, as people write it; `None` for kinds that have no short form.
+pub(super) fn other_text(tag: u8, content: &[u8]) -> Option<String> {
+    match tag {
+        0x81 | 0x86 => Line::parse(&latin_1(content), content.len()).ok().map(|line| line.as_str().to_owned()),
+        0x87 => Some(address(content)),
+        _ => None,
+    }
+}
+
+/// An IP address as people write it: numbers and dots, or groups and colons without any left out.
+fn address(octets: &[u8]) -> String {
+    let mut text = String::new();
+    let is_long = octets.len() == 16;
+    for (i, octet) in octets.iter().take(16).enumerate() {
+        if i > 0 && (!is_long || i % 2 == 0) {
+            text.push(if is_long { ':' } else { '.' });
+        }
+        if is_long {
+            for half in [octet >> 4, octet & 15] {
+                text.push(char::from_digit(u32::from(half), 16).unwrap_or('?'));
+            }
+        } else {
+            text.push_str(&octet.to_string());
+        }
+    }
+    text
 }

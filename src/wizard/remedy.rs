@@ -4,10 +4,11 @@ use crate::domain::hostname::Hostname;
 use crate::domain::money::Money;
 use crate::domain::package::{Coverage, Package, Period, Price};
 
+use super::draft::GENERATE;
 use super::field::Field;
 use super::model::{Loading, Model};
 use super::steps::package;
-use super::{approvers, coverage, names};
+use super::{approvers, coverage, existing, findings, names};
 
 /// An offer of the form.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,6 +23,10 @@ pub enum Remedy {
     DropName(String),
     /// The mailbox `admin@` for every name.
     AdminEverywhere,
+    /// Key and request are made here, in place of the existing request.
+    GenerateHere,
+    /// The right code of the country that the existing request means.
+    UseCountry(String),
 }
 
 /// Another package in place of the chosen one, for the same period.
@@ -44,6 +49,11 @@ pub fn remedies(model: &Model, field: Field) -> Vec<Remedy> {
         Field::FurtherNames => switches(model, Coverage::MultiDomain),
         _ => Vec::new(),
     }
+}
+
+/// Packages that suit the existing request better.
+pub fn for_request(model: &Model) -> Vec<Remedy> {
+    findings::wanted_coverage(model).map(|wanted| switches(model, wanted)).unwrap_or_default()
 }
 
 /// A `*` that the package is not for, or a missing one.
@@ -118,8 +128,23 @@ pub fn edits(model: &Model, at: Field, remedy: &Remedy) -> Vec<(Field, String)> 
     match remedy {
         Remedy::AddName(_) | Remedy::DropName(_) => names::edit(model, remedy),
         Remedy::AdminEverywhere => approvers::admin_everywhere(model),
+        _ if at == Field::ExistingRequest => at_request(model, remedy),
         _ if !remedies(model, at).contains(remedy) => Vec::new(),
         Remedy::UseName(name) => vec![(Field::Domain, name.clone())],
         Remedy::Switch(to) => vec![(Field::Package, to.id.clone())],
+        // Offered at the request alone.
+        Remedy::GenerateHere | Remedy::UseCountry(_) => Vec::new(),
     }
+}
+
+/// The same at the existing request.
+fn at_request(model: &Model, remedy: &Remedy) -> Vec<(Field, String)> {
+    let edit = match remedy {
+        _ if existing::chosen_request(model).is_none() => None,
+        Remedy::GenerateHere if model.can_make_keys => Some((Field::RequestMethod, GENERATE.to_owned())),
+        Remedy::UseCountry(code) if findings::country(model) == Some(code) => Some((Field::Country, code.clone())),
+        Remedy::Switch(to) if for_request(model).contains(remedy) => Some((Field::Package, to.id.clone())),
+        _ => None,
+    };
+    edit.into_iter().collect()
 }

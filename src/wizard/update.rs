@@ -11,8 +11,8 @@ use super::remedy::{self, Remedy};
 use super::step::Step;
 use super::submission::Submission;
 use super::{
-    approvers, cart, catalogue, direct, existing, first, issue, journey, keys, log_in, order_form, payment, reconcile,
-    requested, restore, session, steps, tabs, transport,
+    approvers, cart, catalogue, direct, existing, findings, first, issue, journey, keys, log_in, order_form, payment,
+    reconcile, requested, restore, session, steps, tabs, transport,
 };
 
 /// Takes `msg` in.
@@ -58,6 +58,7 @@ fn drive(model: &mut Model, out: &mut Vec<Effect>) {
     session::drive(model, out);
     catalogue::drive(model, out);
     keys::drive(model, out);
+    findings::drive(model);
     order_form::drive(model, out);
     cart::drive(model, out);
     reconcile::drive(model, out);
@@ -78,6 +79,7 @@ fn handle(model: &mut Model, out: &mut Vec<Effect>, msg: Msg) {
             journey::go(model, out, step, false);
         }
         Msg::Apply(at, remedy) => apply(model, out, at, &remedy),
+        Msg::Leave(rule) if existing::is_asked(model) => findings::leave(model, rule),
         Msg::LogIn => log_in::log_in(model, out),
         Msg::LogInAnew => log_in::anew(model, out),
         // While a payment is under way, nobody leaves: its end must be known first.
@@ -195,8 +197,13 @@ fn replied(model: &mut Model, out: &mut Vec<Effect>, purpose: Purpose, reply: Re
 fn apply(model: &mut Model, out: &mut Vec<Effect>, at: Field, remedy: &Remedy) {
     let edits = remedy::edits(model, at, remedy);
     // The button is gone once it has served.
-    if !edits.is_empty() && matches!(remedy, Remedy::UseName(_) | Remedy::Switch(_)) {
-        out.push(Effect::Focus(Focus::Field(at)));
+    let focus = match remedy {
+        Remedy::UseName(_) | Remedy::Switch(_) | Remedy::UseCountry(_) => Some(at),
+        Remedy::GenerateHere => Some(Field::RequestMethod),
+        _ => None,
+    };
+    if let Some(field) = focus.filter(|_| !edits.is_empty()) {
+        out.push(Effect::Focus(Focus::Field(field)));
     }
     for (field, text) in edits {
         edited(model, out, field, text);

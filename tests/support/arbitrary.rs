@@ -3,6 +3,7 @@ use cert_order::billing::http::{HttpResponse, TransportError};
 use cert_order::domain::secret::Secret;
 use cert_order::request::csr::Verdict;
 use cert_order::request::fingerprint::Fingerprint;
+use cert_order::request::lint::Rule;
 use cert_order::wizard::field::{ContactField, Field, OrgField, Who};
 use cert_order::wizard::message::{Answer, Checked, MadeKey, Msg, Start, StoredDraft};
 use cert_order::wizard::remedy::{Remedy, Switch};
@@ -109,6 +110,8 @@ fn remedies() -> impl Strategy<Value = Remedy> {
         texts().prop_map(Remedy::AddName),
         texts().prop_map(Remedy::DropName),
         Just(Remedy::AdminEverywhere),
+        Just(Remedy::GenerateHere),
+        texts().prop_map(Remedy::UseCountry),
     ]
 }
 
@@ -127,6 +130,8 @@ pub fn messages() -> impl Strategy<Value = Msg> {
         Msg::CopyRequest,
         Msg::DownloadRequest,
         Msg::Order,
+        Msg::Leave(Rule::SubjectUnit),
+        Msg::Leave(Rule::SignatureBad),
         Msg::LookAgain,
         Msg::TryAgain,
         Msg::CheckNow,

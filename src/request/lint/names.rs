@@ -2,7 +2,7 @@
 use super::{Context, Findings, Rule, punycode};
 use crate::domain::hostname::Hostname;
 use crate::domain::problem::{HostnameProblem, Problem};
-use crate::request::csr::{Flaw, Part, ReadRequest};
+use crate::request::csr::{Flaw, Part, ReadRequest, other_text};
 use crate::request::oid;
 
 /// The most names of one order: the domain and 99 further ones.
@@ -31,12 +31,12 @@ fn alternative_names(request: &ReadRequest, found: &mut Findings) {
         found.add_if(request.names.is_empty() && request.other_names.is_empty(), Rule::NamesEmpty);
     }
     for (tag, content) in request.other_names.iter().take(LIMIT) {
-        let text = std::str::from_utf8(content).unwrap_or_default();
+        let text = other_text(*tag, content).unwrap_or_default();
         match tag {
-            0x81 => found.about(Rule::NamesEmail, text),
-            0x86 => found.about(Rule::NamesUri, text),
-            0x87 if is_reserved(content) => found.about(Rule::NamesReservedIp, &address(content)),
-            0x87 => found.about(Rule::NamesIp, &address(content)),
+            0x81 => found.about(Rule::NamesEmail, &text),
+            0x86 => found.about(Rule::NamesUri, &text),
+            0x87 if is_reserved(content) => found.about(Rule::NamesReservedIp, &text),
+            0x87 => found.about(Rule::NamesIp, &text),
             _ => found.add(Rule::NamesOther),
         }
     }
@@ -130,23 +130,4 @@ fn is_reserved(octets: &[u8]) -> bool {
         [first, ..] => octets.len() == 16 && *first >= 0xfc,
         [] => false,
     }
-}
-
-/// An IP address as people write it: numbers and dots, or groups and colons without any left out.
-fn address(octets: &[u8]) -> String {
-    let mut text = String::new();
-    let is_long = octets.len() == 16;
-    for (i, octet) in octets.iter().take(16).enumerate() {
-        if i > 0 && (!is_long || i % 2 == 0) {
-            text.push(if is_long { ':' } else { '.' });
-        }
-        if is_long {
-            for half in [octet >> 4, octet & 15] {
-                text.push(char::from_digit(u32::from(half), 16).unwrap_or('?'));
-            }
-        } else {
-            text.push_str(&octet.to_string());
-        }
-    }
-    text
 }

@@ -12,6 +12,31 @@ pub(in crate::words) fn finding(finding: &Finding) -> Words {
     }
 }
 
+/// `1 error and 2 warnings. 1 thing could not be judged.`
+pub(super) fn counted(errors: usize, warnings: usize, unjudged: usize) -> String {
+    let mut words = String::new();
+    let mut count = |number: usize, one: &str, several: &str| {
+        words.push_str(&number.to_string());
+        words.push_str(if number == 1 { one } else { several });
+    };
+    match (errors, warnings) {
+        (0, 0) => words.push_str("No errors and no warnings."),
+        (0, _) => count(warnings, " warning.", " warnings."),
+        (_, 0) => count(errors, " error.", " errors."),
+        (..) => {
+            count(errors, " error and ", " errors and ");
+            count(warnings, " warning.", " warnings.");
+        }
+    }
+    if unjudged > 0 {
+        words.push(' ');
+        words.push_str(&unjudged.to_string());
+        words.push_str(if unjudged == 1 { " thing" } else { " things" });
+        words.push_str(" could not be judged here.");
+    }
+    words
+}
+
 pub(in crate::words) fn severity(severity: Severity) -> &'static str {
     match severity {
         Severity::Error => "Error",
