@@ -83,9 +83,7 @@ pub(super) fn text(text: Text) -> Words {
         Text::PartSurname => "Surname",
         Text::PartGivenName => "Given name",
         Text::PartSerialNumber => "Serial number",
-        Text::Cleaned(list) => {
-            return ["We cleaned: ", &list, ". The request below is the same, without that."].concat().into();
-        }
+        Text::Cleaned(list) => return ["We cleaned: ", &list, "."].concat().into(),
         Text::FindingsCounted { errors, warnings, unjudged } => {
             return findings::counted(errors, warnings, unjudged).into();
         }
