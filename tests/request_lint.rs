@@ -18,7 +18,7 @@ use std::time::Instant;
 use cert_order::domain::package::Coverage;
 use cert_order::request::csr::{Part, ReadRequest, Verdict};
 use cert_order::request::lint::{Context, Finding, Fix, Rule, Severity, lint};
-use cert_order::request::{given, pem};
+use cert_order::request::{der, given, oid, pem};
 use cert_order::words;
 
 fn fixtures(folder: &str) -> PathBuf {
@@ -171,6 +171,44 @@ fn the_biggest_requests_are_judged_in_bounded_time() {
     assert!(found.len() < 1_000);
     // Where tests are optimised, it takes less than a tenth of a second.
     assert!(at.elapsed().as_secs() < 20, "{:?}", at.elapsed());
+}
+
+/// A request put together by hand, with so many names; its signature is none.
+fn with_names(count: usize) -> String {
+    let [_, good] = requests(Rule::SignatureBad);
+    let names: Vec<u8> = (0..count).flat_map(|i| der::write(0x82, &[format!("n{i}.example.com").as_bytes()])).collect();
+    let value = der::write(der::OCTET_STRING, &[&der::write(der::SEQUENCE, &[&names])]);
+    let oid = |octets: &[u8]| der::write(der::OID, &[octets]);
+    let extension = der::write(der::SEQUENCE, &[&oid(oid::ALTERNATIVE_NAMES), &value]);
+    let list = der::write(der::SET, &[&der::write(der::SEQUENCE, &[&extension])]);
+    let attribute = der::write(der::SEQUENCE, &[&oid(oid::EXTENSION_REQUEST), &list]);
+    let attributes = der::write(der::CONTEXT_0, &[&attribute]);
+    let info = der::write(
+        der::SEQUENCE,
+        &[&[2, 1, 0], &der::write(der::SEQUENCE, &[]), &good.subject_public_key_info, &attributes],
+    );
+    let algorithm = der::write(der::SEQUENCE, &[&oid(&good.signature_algorithm)]);
+    let signature = der::write(der::BIT_STRING, &[&[0, 1]]);
+    pem::encode("CERTIFICATE REQUEST", &der::write(der::SEQUENCE, &[&info, &algorithm, &signature]))
+}
+
+#[test]
+fn names_beyond_a_thousand_are_counted_and_not_read() {
+    for (count, left_out) in [(1_000, 0), (1_003, 3)] {
+        let read = given::read(&with_names(count)).unwrap();
+        assert_eq!((read.names.len(), read.further_names), (1_000, left_out));
+        assert!(breaks(Rule::NamesTooMany, &lint(&read, &Context::default())));
+    }
+}
+
+#[test]
+fn bare_names_beside_their_wildcard_are_no_further_names() {
+    let [mut request, _] = requests(Rule::PackageNames);
+    let context = Context { coverage: Coverage::Wildcard, ..Context::default() };
+    request.names = vec!["*.example.com".to_owned(), "EXAMPLE.com".to_owned(), "www.example.com".to_owned()];
+    assert!(!breaks(Rule::PackageNames, &lint(&request, &context)));
+    request.names.push("shop.example.com".to_owned());
+    assert!(breaks(Rule::PackageNames, &lint(&request, &context)));
 }
 
 #[test]

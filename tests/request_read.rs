@@ -2,6 +2,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(
     clippy::unwrap_used,
+    clippy::panic,
     clippy::indexing_slicing,
     reason = "a test may end here; the lints exempt only the test functions themselves"
 )]
@@ -12,6 +13,7 @@ mod openssl;
 mod verify;
 
 use cert_order::domain::problem::NotRequest;
+use cert_order::request::cleaned::Cleaned;
 use cert_order::request::csr::{Part, PublicKey, ReadRequest, SignedWith, Verdict};
 use cert_order::request::{given, pem};
 use openssl::{Scratch, openssl};
@@ -130,6 +132,37 @@ fn a_request_is_read_in_every_form_it_comes_in() {
     }
     let new = read(&new);
     assert!(new.pem.starts_with("-----BEGIN CERTIFICATE REQUEST-----") && verify::check(&new) == Verdict::Good);
+}
+
+#[test]
+fn what_was_put_right_of_a_text_is_told() {
+    use Cleaned as C;
+    let plain = request("cleaned", &ec("P-256"), SUBJECT, &[]);
+    let der = pem::decode(&plain, "CERTIFICATE REQUEST").unwrap();
+    let body: String = plain.lines().filter(|line| !line.starts_with('-')).flat_map(|line| [line, "\n"]).collect();
+    let end = "-----END CERTIFICATE REQUEST-----\n";
+    for (given, cleaned) in [
+        (plain.clone(), &[][..]),
+        (plain.trim().to_owned(), &[]),
+        (plain.replace('\n', "\r\n"), &[C::LineEnds]),
+        (body, &[C::NoArmour]),
+        (pem::encode("SOMETHING", &der), &[C::OtherLabel]),
+        (given::text_of_file(&der).expose().to_owned(), &[C::Binary]),
+        (pem::encode("NEW CERTIFICATE REQUEST", &der), &[C::NewHeader]),
+        (plain.replace("-----", "----"), &[C::Dashes]),
+        (plain.replace("-----", ""), &[C::Dashes]),
+        (plain.replace("-----", "\u{2014}"), &[C::Dashes]),
+        (plain.replace(end, ""), &[C::NoEnd]),
+        (plain.replace("-----END", "-----END NEW"), &[C::NoEnd]),
+        (format!("{plain}Thanks"), &[C::TextAround]),
+        (format!("Hello {plain}"), &[C::TextAround]),
+        (plain.replacen("-----\n", "-----\nComment: web\n", 1), &[C::Headers]),
+        (plain.trim().replace('\n', "\\n"), &[C::Escapes]),
+        (plain.replace('\n', "\n\n"), &[C::Blanks]),
+    ] {
+        let read = given::read(&given).unwrap_or_else(|what| panic!("{what:?}: {given}"));
+        assert_eq!((read.pem, read.cleaned.as_slice()), (plain.clone(), cleaned), "{given}");
+    }
 }
 
 #[test]

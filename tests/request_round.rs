@@ -181,6 +181,18 @@ proptest! {
     }
 }
 
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn a_damaged_request_that_openssl_reads_is_read_here(of in any::<prop::sample::Index>(), changes in prop::collection::vec(changes(), 1..3)) {
+        let der = changes.iter().fold(of.get(fixtures()).clone(), change);
+        let text = pem::encode("CERTIFICATE REQUEST", &fitted(&der));
+        let output = openssl::run(&["req", "-noout", "-subject"], &text);
+        prop_assert!(!output.status.success() || given::read(&text).is_ok(), "{}", text);
+    }
+}
+
 #[test]
 fn openssl_reads_what_is_read_here_and_finds_the_same_subject() {
     let mut both = 0;

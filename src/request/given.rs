@@ -58,7 +58,8 @@ fn blocks(text: &str, before: &[Cleaned]) -> Option<Result<ReadRequest, NotReque
     let mut found = None;
     let mut is_around = false;
     while let Some(piece) = pieces.next() {
-        let Some(label) = piece.trim().strip_prefix("BEGIN ") else {
+        // Without dashes around it, BEGIN is followed by the whole body.
+        let Some(label) = piece.trim().strip_prefix("BEGIN ").filter(|label| label.len() < 64) else {
             is_around = true;
             continue;
         };

@@ -87,7 +87,7 @@ fn offers(model: &Model, finding: &Finding) -> Vec<Offer> {
         Some(Fix::Package) => for_request(model).into_iter().map(Offer::Edit).collect(),
         Some(Fix::Country) => match country(model) {
             Some(code) => vec![Offer::Edit(Remedy::UseCountry(code.to_owned()))],
-            None => vec![Offer::Leave(rule)],
+            None => new_key.into_iter().chain([Offer::Leave(rule)]).collect(),
         },
         Some(Fix::Ignored) => vec![Offer::Leave(rule)],
         Some(Fix::Leave) => {
