@@ -9,6 +9,8 @@
 
 #[path = "support/openssl.rs"]
 mod openssl;
+#[path = "request_read/random.rs"]
+mod random;
 #[path = "support/verify.rs"]
 mod verify;
 

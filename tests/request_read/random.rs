@@ -1,17 +1,4 @@
 //! Requests of random subjects are read as they were built, and damaged ones never panic, neither reader nor linter.
-#![cfg(not(target_arch = "wasm32"))]
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test may end here; the lints exempt only the test functions themselves"
-)]
-
-#[path = "support/openssl.rs"]
-mod openssl;
-#[path = "support/verify.rs"]
-mod verify;
-
 use std::fs;
 use std::path::Path;
 use std::sync::OnceLock;
@@ -29,6 +16,8 @@ use p256::ecdsa::signature::Signer;
 use p256::ecdsa::{Signature, SigningKey};
 use p256::pkcs8::EncodePublicKey;
 use proptest::prelude::*;
+
+use crate::{openssl, verify};
 
 /// A line in Latin, Cyrillic, Greek, Han, Hebrew, Arabic, Thai or Devanagari letters; one script, since mixed words are refused.
 fn lines(limit: usize) -> impl Strategy<Value = Line> {
