@@ -12,7 +12,8 @@ fn judge(der: &[u8]) {
     let Ok(read) = given::read(&pem::encode("CERTIFICATE REQUEST", der)) else { return };
     let is_public_suffix = |name: &str| !name.contains('.');
     for (verdict, coverage) in [(Verdict::Good, Coverage::Single), (Verdict::Bad, Coverage::Wildcard)] {
-        let context = Context { verdict, coverage, is_domain_validated: true, is_public_suffix: Some(&is_public_suffix) };
+        let context =
+            Context { verdict, coverage, is_domain_validated: true, is_public_suffix: Some(&is_public_suffix) };
         for finding in lint(&read, &context) {
             assert!(!words::finding(&finding).is_empty());
         }
