@@ -68,6 +68,8 @@ want_packages() {
     want chromium-driver chromedriver
     want firefox-esr firefox-esr firefox
     want openssl openssl
+    # Another judge of encrypted keys.
+    want gnutls-bin certtool
     if [ "$(wasm_toolchain)" != active ]; then
         [ -x "$DEBIAN_SYSROOT/bin/cargo-clippy" ] || PACKAGES+=(rust-web-clippy)
         [ -x "$DEBIAN_SYSROOT/bin/rustfmt" ] || PACKAGES+=(rustfmt-web)

@@ -68,6 +68,8 @@ mod sessions;
 mod tabs;
 #[path = "journeys/unclear.rs"]
 mod unclear;
+#[path = "journeys/vault.rs"]
+mod vault;
 #[path = "journeys/waiting.rs"]
 mod waiting;
 #[path = "journeys/whole_order.rs"]

@@ -10,6 +10,7 @@ use crate::wizard::first::Rest;
 use crate::wizard::session;
 use crate::wizard::step::Step;
 use crate::words::Text;
+use crate::words::vault::VaultText;
 
 /// Which page is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,6 +25,8 @@ pub(super) enum Shown {
     Checking,
     /// The order is open in another tab.
     Elsewhere,
+    /// The kept keys.
+    Keys,
     /// A page of the order.
     Step(Step),
 }
@@ -32,6 +35,7 @@ pub(super) enum Shown {
 pub fn app(ui: Ui) -> View {
     let shown = ui.memo(|model| match () {
         () if model.rest == Rest::Missing => Shown::Missing,
+        () if model.vault.is_shown => Shown::Keys,
         () if model.elsewhere => Shown::Elsewhere,
         () if !model.started => Shown::Nothing,
         () if session::is_asked(model) => Shown::LogIn,
@@ -64,6 +68,7 @@ fn title(ui: Ui, shown: Watched<Shown>) {
             Shown::Missing => t(Text::MissingTitle),
             Shown::LogIn => t(Text::LogIn),
             Shown::Elsewhere => t(Text::ElsewhereTitle),
+            Shown::Keys => t(Text::Vault(VaultText::Title)),
             Shown::Step(step) => page::title(ui, step),
         };
         let operator = ui.peek(|model| model.config.operator.clone());

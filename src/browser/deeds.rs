@@ -6,13 +6,16 @@ use wasm_bindgen::JsValue;
 
 use super::drafts::Deed;
 use super::ports::js::Js;
-use super::ports::store::KEYS;
-use super::ports::{files, keep, verify};
+use super::ports::{files, keep, key_file, verify};
 use super::runtime::{Runtime, in_background};
+use super::vault_deeds::entry;
 use crate::request::algorithm::KeyType;
 use crate::request::csr::Verdict;
 use crate::wizard::effect::{Effect, Question, QuestionNo};
 use crate::wizard::message::{Answer, Checked, MadeKey, Msg};
+
+/// The media type of PEM files.
+pub(super) const PEM: &str = "application/x-pem-file";
 
 /// Performs what the first page has no use for.
 pub fn perform(runtime: &Rc<Runtime>, effect: Effect) {
@@ -21,7 +24,9 @@ pub fn perform(runtime: &Rc<Runtime>, effect: Effect) {
         Effect::Ask { number, question: Question::SaveDraft(text) } => this.write(Deed::Store(text), Some(number)),
         Effect::Ask { number, question } => in_background(Box::pin(async move { this.answer(number, question).await })),
         Effect::TakeOver => in_background(Box::pin(async move { this.take_over().await })),
-        Effect::ForgetKey(_) | Effect::ForgetAllKeys => in_background(Box::pin(async move {
+        Effect::ShowKeys => this.address.show_keys(),
+        Effect::CloseVault => this.close_vault(),
+        Effect::ForgetKey(_) | Effect::ForgetAllKeys | Effect::NoteKey { .. } => in_background(Box::pin(async move {
             // What cannot be stored is said once, at the start; the form goes on without.
             let _ = this.put_away(effect).await;
         })),
@@ -35,12 +40,12 @@ pub fn perform(runtime: &Rc<Runtime>, effect: Effect) {
 
 impl Runtime {
     /// Holds the first file of `source` until the form asks for it; whether there is one.
-    pub fn choose_file(self: &Rc<Self>, source: &JsValue) -> bool {
+    pub fn choose_file(self: &Rc<Self>, source: &JsValue, msg: Msg) -> bool {
         let file = files::first(source);
         let is_file = file.is_some();
         if let Some(file) = file {
             self.file.replace(file);
-            self.send(Msg::FileChosen);
+            self.send(msg);
         }
         is_file
     }
@@ -71,6 +76,14 @@ impl Runtime {
                     None => none,
                 })
             }
+            Question::KeepKey { key, key_type, domain, guard, passphrase } => {
+                Answer::Kept(self.keep(entry(key, key_type, domain, guard), passphrase.as_ref()).await)
+            }
+            Question::LoadKey { key, key_type } => Answer::Loaded(self.load_key(key, key_type).await),
+            Question::CheckCopy { key_type, public, passphrase, .. } => {
+                Answer::CopyChecked(self.compare(key_type, &public, passphrase.as_ref()).await)
+            }
+            Question::Vault(deed) => Answer::Vault(self.do_in_vault(deed).await),
             Question::TakeLock => Answer::Done(self.lock.take().await),
             other => Answer::Done(self.try_to(other).await.is_ok()),
         };
@@ -90,13 +103,15 @@ impl Runtime {
     /// What works or does not.
     async fn try_to(&self, question: Question) -> Js<()> {
         let crypto = || self.crypto.as_ref().ok_or(JsValue::NULL);
-        let store = || self.store.as_ref().ok_or(JsValue::NULL);
         match question {
-            Question::KeepKey { key, key_type } => keep::keep(crypto()?, store()?, key, key_type).await,
-            Question::LoadKey { key, key_type } => keep::load(crypto()?, store()?, key, key_type).await,
             Question::CopyKey(key) => files::copy(crypto()?.reveal(key).await?.expose()).await,
-            Question::DownloadKey { key, file_name } => {
-                files::download(&file_name, "application/x-pem-file", crypto()?.reveal(key).await?.expose())
+            Question::DownloadKey { key, file_name, passphrase: None } => {
+                files::download(&file_name, PEM, crypto()?.reveal(key).await?.expose())
+            }
+            Question::DownloadKey { key, file_name, passphrase: Some(passphrase) } => {
+                let crypto = crypto()?;
+                let text = key_file::encrypted(crypto, crypto.pair(key)?.private(), &passphrase).await?;
+                files::download(&file_name, PEM, &text)
             }
             Question::CopyText(text) => files::copy(&text).await,
             _ => Err(JsValue::NULL),
@@ -111,8 +126,9 @@ impl Runtime {
                 if let Some(crypto) = &self.crypto {
                     crypto.forget_all();
                 }
-                store.clear(KEYS).await
+                keep::forget_all(store).await
             }
+            Effect::NoteKey { key, order, is_issued } => keep::note(store, key, &order, is_issued).await,
             _ => Ok(()),
         }
     }

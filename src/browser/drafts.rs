@@ -67,7 +67,7 @@ impl Drafts {
         let value = self.store.as_ref()?.get(DRAFTS, DRAFT).await.ok()?;
         let mark = Store::mark(&value);
         self.marks.set([mark, mark]);
-        let saved_ms = super::runtime::milliseconds(get(&value, "saved").ok()?.as_f64()?);
+        let saved_ms = super::ports::js::milliseconds(get(&value, "saved").ok()?.as_f64()?);
         Some(StoredDraft { saved_ms, text: get(&value, "text").ok()?.as_string()? })
     }
 

@@ -9,6 +9,7 @@ pub mod ports;
 pub mod rest;
 mod runtime;
 mod ui;
+mod vault_deeds;
 mod watched;
 
 use std::rc::Rc;

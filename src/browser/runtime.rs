@@ -13,12 +13,12 @@ use super::ports::address::Address;
 use super::ports::crypto::Crypto;
 use super::ports::lock::{SubmitLock, TabLock};
 use super::ports::store::Store;
-use super::ports::{focus, http};
+use super::ports::{focus, http, js};
 use super::rest::{Load, Rest};
 use crate::wizard::effect::{Effect, Focus, Question, QuestionNo};
 use crate::wizard::field::Field;
 use crate::wizard::first;
-use crate::wizard::message::{Answer, Msg, Start};
+use crate::wizard::message::{Answer, Msg, Start, VaultMsg};
 use crate::wizard::model::Model;
 
 /// So often the lock is asked for, this long apart: a page that is being reloaded holds it a little longer.
@@ -32,7 +32,7 @@ pub struct Runtime {
     pub(super) crypto: Option<Crypto>,
     pub(super) store: Option<Store>,
     drafts: Drafts,
-    address: Address,
+    pub(super) address: Address,
     pub(super) lock: SubmitLock,
     tab: TabLock,
     root: RefCell<Option<Element>>,
@@ -82,6 +82,7 @@ impl Runtime {
 
     /// Starts the form, unless the order is open in another tab.
     pub async fn start(self: &Rc<Self>) {
+        let is_keys = self.address.is_keys();
         let mut tries = 0;
         while !self.take_tab(false).await && tries < LOCK_TRIES {
             gloo_timers::future::TimeoutFuture::new(LOCK_WAIT_MS).await;
@@ -92,8 +93,16 @@ impl Runtime {
         } else {
             self.send(Msg::Elsewhere);
         }
+        if is_keys {
+            self.send(Msg::Vault(VaultMsg::Shown));
+        }
         let this = Rc::clone(self);
-        self.address.watch(move || this.send(Msg::AddressChanged(this.address.current())));
+        self.address.watch(move || this.address_changed());
+    }
+
+    fn address_changed(self: &Rc<Self>) {
+        let is_keys = self.address.is_keys();
+        self.send(if is_keys { Msg::Vault(VaultMsg::Shown) } else { Msg::AddressChanged(self.address.current()) });
     }
 
     async fn take_tab(self: &Rc<Self>, steal: bool) -> bool {
@@ -232,11 +241,5 @@ pub fn in_background(work: Pin<Box<dyn Future<Output = ()>>>) {
 }
 
 fn now_ms() -> u64 {
-    milliseconds(js_sys::Date::now())
-}
-
-/// JavaScript's milliseconds are a whole `f64` far below 2^53.
-#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to what fits")]
-pub fn milliseconds(value: f64) -> u64 {
-    value.clamp(0.0, 9.0e15) as u64
+    js::milliseconds(js_sys::Date::now())
 }

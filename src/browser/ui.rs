@@ -12,7 +12,7 @@ use crate::wizard::catalogue::LANG;
 use crate::wizard::field::Field;
 use crate::wizard::message::Msg;
 use crate::wizard::model::{FieldError, Model};
-use crate::wizard::{session, steps};
+use crate::wizard::{passphrases, session, steps};
 use crate::words::{self, Text, Words};
 
 /// The state and the runtime, cheap to copy into every closure.
@@ -43,9 +43,10 @@ impl Ui {
         self.runtime.with_value(|runtime| runtime.focus_field(field));
     }
 
-    /// A file was chosen or dropped: `source` is the control or what was dragged; whether it holds one.
-    pub fn choose_file(self, source: &JsValue) -> bool {
-        self.runtime.with_value(|runtime| runtime.choose_file(source))
+    /// A file was chosen or dropped: `source` is the control or what was dragged; whether it holds one,
+    /// of which `msg` tells the form.
+    pub fn choose_file(self, source: &JsValue, msg: Msg) -> bool {
+        self.runtime.with_value(|runtime| runtime.choose_file(source, msg))
     }
 
     /// What comes after the first page, once it is there.
@@ -69,6 +70,9 @@ impl Ui {
 
 /// The errors that the page shows now: after "Continue", or because the billing system named them.
 pub fn shown_errors(model: &Model) -> Vec<FieldError> {
+    if model.vault.is_shown {
+        return passphrases::errors(model);
+    }
     if session::is_asked(model) {
         return if model.log_in_tried && !session::is_busy(model) { session::errors(model) } else { Vec::new() };
     }

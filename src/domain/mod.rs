@@ -7,6 +7,7 @@ pub mod json;
 pub mod money;
 pub mod organization;
 pub mod package;
+pub mod passphrase;
 pub mod phone;
 pub mod problem;
 pub mod secret;

@@ -66,6 +66,19 @@ pub enum Problem {
     Faults(usize),
     /// The private key has not been saved by the customer.
     KeyNotSafe,
+    /// A passphrase of fewer characters, or of more than anybody types.
+    ShortPassphrase {
+        /// The fewest characters.
+        least: usize,
+    },
+    /// A passphrase that is easy to guess.
+    WeakPassphrase,
+    /// A passphrase that opens nothing.
+    WrongPassphrase,
+    /// There is no room in this browser.
+    NoRoom,
+    /// This browser could not keep the key.
+    NotKept,
     /// Other rows lie in the cart and the customer has not agreed to pay for them too.
     OtherRowsNotAgreed,
     /// What was in the cart was gone from it, and the customer has not said that it shall be ordered again.

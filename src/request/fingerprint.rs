@@ -24,9 +24,27 @@ impl Fingerprint {
 
     /// File name `<domain>.<first 8 hex digits>.<extension>`; a wildcard's `*` becomes `wildcard`.
     pub fn file_name(&self, domain: &Hostname, extension: &str) -> String {
-        let short = u32::from_be_bytes([self.0[0], self.0[1], self.0[2], self.0[3]]);
-        let domain = domain.as_str().replace('*', "wildcard");
-        format!("{domain}.{short:08x}.{extension}")
+        self.file_name_for(domain.as_str(), extension)
+    }
+
+    /// As [`Fingerprint::file_name`] for a name that was stored as a text.
+    pub fn file_name_for(&self, domain: &str, extension: &str) -> String {
+        let mut name = String::new();
+        for c in domain.chars() {
+            match c {
+                '*' => name.push_str("wildcard"),
+                // A stored name is whatever was stored: nothing of it may leave the folder of the downloads.
+                c if c.is_alphanumeric() || matches!(c, '.' | '-') => name.push(c),
+                _ => name.push('_'),
+            }
+        }
+        format!("{name}.{}.{extension}", self.short())
+    }
+
+    /// The first 8 hex digits: as much of it as file names and the card carry.
+    pub fn short(&self) -> String {
+        let [a, b, c, d, ..] = self.0;
+        format!("{:08x}", u32::from_be_bytes([a, b, c, d]))
     }
 }
 

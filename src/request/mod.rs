@@ -12,6 +12,8 @@ pub mod lint;
 pub mod oid;
 mod parse;
 pub mod pem;
+pub mod pkcs8;
 pub mod read;
 pub mod signature;
 pub mod subject;
+pub mod vault;

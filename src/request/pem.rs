@@ -25,6 +25,15 @@ pub fn encode(label: &str, der: &[u8]) -> String {
     out
 }
 
+/// Base64 in one line (RFC 4648 section 4).
+pub fn to_base64(octets: &[u8]) -> String {
+    let mut out = String::with_capacity(octets.len().div_ceil(3) * 4);
+    for group in octets.chunks(3) {
+        push_group(&mut out, group);
+    }
+    out
+}
+
 /// One to three octets as four characters (RFC 4648 section 4).
 fn push_group(out: &mut String, group: &[u8]) {
     let octet = |at: usize| u32::from(group.get(at).copied().unwrap_or_default());
@@ -51,6 +60,13 @@ pub fn decode(text: &str, label: &str) -> Option<Vec<u8>> {
             bytes.take(line);
         }
     }
+}
+
+/// The octets of Base64 without armour; blanks do no harm.
+pub fn base64(text: &str) -> Option<Vec<u8>> {
+    let mut bytes = Base64::default();
+    bytes.take(text);
+    bytes.finish()
 }
 
 fn is_boundary(line: &str, begin: &str, label: &str) -> bool {

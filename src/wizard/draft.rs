@@ -194,7 +194,7 @@ impl Drafts {
             Field::OpenOrder => &self.payment.open_order,
             Field::PayNow => on(self.payment.pay_now),
             Field::PayMethod => &self.payment.method,
-            Field::KeyAttested | Field::UserName | Field::Password | Field::Code => "",
+            Field::KeyAttested | Field::Passphrase(_) | Field::UserName | Field::Password | Field::Code => "",
         }
     }
 
@@ -241,7 +241,7 @@ impl Drafts {
             Field::OpenOrder => self.payment.open_order = text,
             Field::PayNow => self.payment.pay_now = !text.is_empty(),
             Field::PayMethod => self.payment.method = text,
-            Field::KeyAttested | Field::UserName | Field::Password | Field::Code => {}
+            Field::KeyAttested | Field::Passphrase(_) | Field::UserName | Field::Password | Field::Code => {}
         }
     }
 

@@ -2,11 +2,14 @@
 use std::sync::Arc;
 
 use crate::billing::http::HttpRequest;
+use crate::domain::secret::Secret;
 use crate::request::algorithm::KeyType;
 use crate::request::csr::ReadRequest;
 use crate::request::fingerprint::Fingerprint;
+use crate::request::vault::Guard;
 
 use super::field::Field;
+use super::shelf::Deed;
 use super::step::Step;
 
 /// The number of a question; its answer carries the same.
@@ -29,6 +32,8 @@ pub enum Effect {
         /// Replaces the current entry.
         replace: bool,
     },
+    /// Show the address of the kept keys, `#/keys`.
+    ShowKeys,
     /// Move the focus, once the page shows the new state.
     Focus(Focus),
     /// Store the draft (JSON, no secret), replacing the last.
@@ -37,6 +42,17 @@ pub enum Effect {
     DropDraft,
     /// Delete the kept copy of this key.
     ForgetKey(Fingerprint),
+    /// Write beside a kept key which order it is for.
+    NoteKey {
+        /// The key.
+        key: Fingerprint,
+        /// The order's number.
+        order: String,
+        /// Its certificate is there.
+        is_issued: bool,
+    },
+    /// Let go of the opened vault.
+    CloseVault,
     /// Delete every key that this browser keeps for this form, and let go of those in memory.
     ForgetAllKeys,
     /// Give a public text to the customer as a file.
@@ -94,6 +110,12 @@ pub enum Question {
         key: Fingerprint,
         /// Its type.
         key_type: KeyType,
+        /// The domain it is for.
+        domain: String,
+        /// What shall keep it.
+        guard: Guard,
+        /// Opens the vault, or makes it; none where it is open, or not wanted.
+        passphrase: Option<Secret>,
     },
     /// Load a key kept before.
     LoadKey {
@@ -112,7 +134,22 @@ pub enum Question {
         key: Fingerprint,
         /// File name.
         file_name: String,
+        /// Of an encrypted file.
+        passphrase: Option<Secret>,
     },
+    /// Compare the key in the file that the customer chose last.
+    CheckCopy {
+        /// The key.
+        key: Fingerprint,
+        /// Its type.
+        key_type: KeyType,
+        /// Its public half, in DER.
+        public: Vec<u8>,
+        /// Opens an encrypted file.
+        passphrase: Option<Secret>,
+    },
+    /// Do something with the kept keys.
+    Vault(Deed),
     /// Put a public text on the clipboard.
     CopyText(String),
     /// Store the draft and answer when it is safe on disk.
@@ -150,6 +187,9 @@ pub enum Purpose {
     CopyRequest,
     CopyRecord,
     DownloadKey,
+    CheckCopy,
+    VaultLook,
+    VaultDeed,
     CsrForm,
     OrderForm,
     Preview,

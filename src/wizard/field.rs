@@ -55,6 +55,17 @@ impl OrgField {
         [Self::Name, Self::Country, Self::State, Self::City, Self::Postcode, Self::Address, Self::Phone];
 }
 
+/// What a passphrase opens.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum PassphraseOf {
+    /// The vault.
+    Vault,
+    /// The vault, from the next change on.
+    NextVault,
+    /// A file.
+    File,
+}
+
 /// Any field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Field {
@@ -90,6 +101,8 @@ pub enum Field {
     KeepKey,
     /// "I have the file".
     KeyAttested,
+    /// A passphrase.
+    Passphrase(PassphraseOf),
     /// A contact's field.
     Contact(Who, ContactField),
     /// "Use the Administrative contact".
@@ -170,7 +183,7 @@ impl Field {
             | Self::CompanyUnit
             | Self::SubjectEmail
             | Self::KeyType => Step::Subject,
-            Self::KeepKey | Self::KeyAttested => Step::Key,
+            Self::KeepKey | Self::KeyAttested | Self::Passphrase(_) => Step::Key,
             Self::Contact(..) | Self::TechIsAdmin => Step::Contacts,
             Self::Org(_) => Step::Organization,
             Self::Question(_) => Step::Questions,
@@ -201,6 +214,9 @@ impl Field {
             Self::KeyType => "key-type",
             Self::KeepKey => "keep-key",
             Self::KeyAttested => "key-attested",
+            Self::Passphrase(PassphraseOf::Vault) => "vault-passphrase",
+            Self::Passphrase(PassphraseOf::NextVault) => "new-passphrase",
+            Self::Passphrase(PassphraseOf::File) => "file-passphrase",
             Self::TechIsAdmin => "tech-is-admin",
             Self::PayBy => "pay-by",
             Self::OpenOrder => "open-order",

@@ -81,6 +81,7 @@ pub fn arrived(model: &mut Model) {
 fn is_untouched(model: &Model) -> bool {
     model.started
         && !model.elsewhere
+        && !model.vault.is_shown
         && model.place == Step::Package
         && model.session == Session::Guest { ended: false }
         && model.key == KeyState::None

@@ -64,6 +64,8 @@ pub fn before(model: &Model, step: Step) -> Option<Step> {
 pub fn go(model: &mut Model, out: &mut Vec<Effect>, step: Step, replace: bool) {
     model.place = step;
     super::keys::hide(model);
+    super::vault::left(model);
+    model.vault.is_stale = true;
     model.copied = None;
     model.continue_when_ready = false;
     out.push(Effect::Navigate { step, replace });
@@ -85,6 +87,9 @@ pub fn settle(model: &mut Model, out: &mut Vec<Effect>) {
 pub fn proceed(model: &mut Model, out: &mut Vec<Effect>) {
     let step = model.place;
     model.trouble = None;
+    if step == Step::Key && !super::vault::may_continue(model, out) {
+        return;
+    }
     if !steps::errors(model, step).is_empty() {
         model.show_errors(step);
         out.push(Effect::Focus(Focus::Errors));

@@ -1,15 +1,22 @@
 //! The private key and its request: made, signed, kept, shown, saved.
+use crate::domain::secret::Secret;
 use crate::request::algorithm::KeyType;
 use crate::request::build;
 use crate::request::fingerprint::Fingerprint;
+use crate::request::vault::{Entry, Guard};
 
+use super::copy_check::CopyCheck;
 use super::draft::SubjectDraft;
 use super::effect::{Effect, Purpose, Question};
+use super::field::PassphraseOf;
 use super::journey;
-use super::message::{Answer, MadeKey};
+use super::message::{Answer, Loaded, MadeKey};
 use super::model::{Model, Trouble};
+use super::passphrases;
+use super::shelf::{Storage, VaultError};
 use super::step::Step;
 use super::steps::subject::{self, SubjectChoice};
+use super::vault;
 
 /// A shown key is hidden again after this many milliseconds.
 const SHOWN_MS: u32 = 60_000;
@@ -44,6 +51,8 @@ pub struct Key {
     pub downloaded: bool,
     /// The customer says: I have the file.
     pub attested: bool,
+    /// The customer chose the file again, and whether it holds this key.
+    pub copy: CopyCheck,
     /// The request made with it.
     pub request: RequestState,
 }
@@ -55,6 +64,8 @@ pub enum Hold {
     Live,
     /// It is being read from this browser's storage after a reload.
     Loading,
+    /// Not before the vault is opened.
+    Locked,
     /// No: it is only in the customer's file.
     Gone,
 }
@@ -65,11 +76,11 @@ pub enum Kept {
     /// No.
     No,
     /// It is being written and read back.
-    Saving,
+    Saving(Guard),
     /// Yes: it was read back.
-    Yes,
+    Yes(Guard),
     /// It could not be.
-    Failed,
+    Failed(VaultError),
 }
 
 /// The request made with the key.
@@ -94,11 +105,24 @@ pub enum RequestState {
 }
 
 impl Key {
-    /// Whether the order may be sent: the customer has the file and says so. (A copy that this browser remembers without a
-    /// passphrase protects against a reload, not against a lost browser profile, and does not count.)
-    pub fn is_safe(&self) -> bool {
-        self.downloaded && self.attested
+    /// Whether the customer has a file with it: the file was chosen again and compared, or was downloaded and the customer
+    /// says so.
+    pub fn is_in_hand(&self) -> bool {
+        self.copy == CopyCheck::Same || self.downloaded && self.attested
     }
+}
+
+/// Whether the order may be sent: the customer has the file, or the vault keeps the key under a passphrase, in a page of its
+/// own, and the browser has promised to delete nothing. (A copy that this browser remembers without a passphrase protects
+/// against a reload, not against a lost browser profile, and does not count.)
+pub fn is_safe(model: &Model) -> bool {
+    let KeyState::Ready(key) = &model.key else { return false };
+    key.is_in_hand() || key.kept == Kept::Yes(Guard::Passphrase) && model.vault.storage.is_some_and(Storage::is_lasting)
+}
+
+/// Whether leaving the page now would leave an unsafe key behind.
+pub fn is_at_risk(model: &Model) -> bool {
+    matches!(model.key, KeyState::Ready(_)) && !super::existing::is_chosen(model) && !model.elsewhere && !is_safe(model)
 }
 
 /// What is needed on the key page: a key of the chosen type, and a request for what the subject says.
@@ -114,7 +138,7 @@ pub fn drive(model: &mut Model, out: &mut Vec<Effect>) {
             (RequestState::Made { subject, .. } | RequestState::Signing { subject, .. }, _)
                 if *subject == model.drafts.subject => {}
             (_, Hold::Live) => sign(model, out, &choice),
-            (_, Hold::Loading) => {}
+            (_, Hold::Loading | Hold::Locked) => {}
             (_, Hold::Gone) => {
                 model.trouble = Some(Trouble::KeyLost);
                 make(model, out, choice.key_type);
@@ -129,7 +153,7 @@ pub fn make(model: &mut Model, out: &mut Vec<Effect>, key_type: KeyType) {
     if let KeyState::Ready(old) = &model.key {
         out.push(Effect::ForgetKey(old.fingerprint));
     }
-    for purpose in [Purpose::Sign, Purpose::KeepKey, Purpose::LoadKey, Purpose::DownloadKey] {
+    for purpose in [Purpose::Sign, Purpose::KeepKey, Purpose::LoadKey, Purpose::DownloadKey, Purpose::CheckCopy] {
         model.cancel(purpose);
     }
     hide(model);
@@ -161,6 +185,7 @@ pub fn made(model: &mut Model, out: &mut Vec<Effect>, made: Option<MadeKey>) {
         kept: Kept::No,
         downloaded: false,
         attested: false,
+        copy: CopyCheck::None,
         request: RequestState::None,
     }));
     if model.can_store && !model.drafts.do_not_keep_key {
@@ -168,14 +193,28 @@ pub fn made(model: &mut Model, out: &mut Vec<Effect>, made: Option<MadeKey>) {
     }
 }
 
-/// Keeps the key in this browser.
+/// Keeps the key in this browser: in the vault where that is open, else as the browser can.
 pub fn keep(model: &mut Model, out: &mut Vec<Effect>) {
+    let guard = if model.vault.is_open() { Guard::Passphrase } else { Guard::Browser };
+    keep_by(model, out, guard, None);
+}
+
+/// Keeps the key in the vault, which `passphrase` opens; where there is no vault yet, it is the passphrase of the new one.
+pub fn protect(model: &mut Model, out: &mut Vec<Effect>) {
+    let passphrase = if model.vault.is_open() { None } else { passphrases::of_vault(model, out) };
+    if passphrase.is_some() || model.vault.is_open() {
+        keep_by(model, out, Guard::Passphrase, passphrase);
+    }
+}
+
+fn keep_by(model: &mut Model, out: &mut Vec<Effect>, guard: Guard, passphrase: Option<Secret>) {
+    let domain = model.drafts.subject.domain.trim().to_lowercase();
     let KeyState::Ready(key) = &mut model.key else { return };
     if key.hold != Hold::Live {
         return;
     }
-    key.kept = Kept::Saving;
-    let question = Question::KeepKey { key: key.fingerprint, key_type: key.key_type };
+    key.kept = Kept::Saving(guard);
+    let question = Question::KeepKey { key: key.fingerprint, key_type: key.key_type, domain, guard, passphrase };
     model.ask(out, Purpose::KeepKey, question);
 }
 
@@ -188,25 +227,45 @@ pub fn forget(model: &mut Model, out: &mut Vec<Effect>) {
     }
 }
 
-/// The copy was written and read back, or not.
-pub fn kept(model: &mut Model, done: bool) {
-    if let KeyState::Ready(key) = &mut model.key {
-        key.kept = if done { Kept::Yes } else { Kept::Failed };
+/// The copy was written and read back, or not. What was kept before stays kept.
+pub fn kept(model: &mut Model, out: &mut Vec<Effect>, answer: Result<Storage, VaultError>) {
+    let KeyState::Ready(key) = &mut model.key else { return };
+    let Kept::Saving(guard) = key.kept else { return };
+    match answer {
+        Ok(storage) => {
+            key.kept = Kept::Yes(guard);
+            vault::kept(model, out, guard, storage);
+        }
+        Err(error) => {
+            key.kept = Kept::Failed(error);
+            vault::not_kept(model, out, guard, error);
+        }
     }
 }
 
 /// The kept copy was read after a reload, or could not be.
-pub fn loaded(model: &mut Model, done: bool) {
+pub fn loaded(model: &mut Model, loaded: Loaded) {
+    model.vault.storage = loaded.storage.or(model.vault.storage);
     let KeyState::Ready(key) = &mut model.key else { return };
-    if done {
-        key.hold = Hold::Live;
+    key.hold = loaded.hold;
+    if loaded.hold != Hold::Gone {
         return;
     }
-    key.hold = Hold::Gone;
-    key.kept = Kept::Failed;
-    if !key.attested {
+    key.kept = Kept::Failed(VaultError::Gone);
+    if !key.is_in_hand() {
         model.key = KeyState::None;
         model.trouble = Some(Trouble::KeyLost);
+    }
+}
+
+/// What is kept was looked at: the copy may be gone by now, or have come under the passphrase.
+pub(super) fn seen(model: &mut Model, entries: &[Entry]) {
+    let KeyState::Ready(key) = &mut model.key else { return };
+    let Kept::Yes(_) = key.kept else { return };
+    match entries.iter().find(|entry| entry.key == key.fingerprint) {
+        Some(entry) => key.kept = Kept::Yes(entry.guard),
+        None if key.hold == Hold::Live => key.kept = Kept::Failed(VaultError::Gone),
+        None => loaded(model, Loaded { hold: Hold::Gone, storage: None }),
     }
 }
 
@@ -241,7 +300,7 @@ pub fn show(model: &mut Model, out: &mut Vec<Effect>) {
 }
 
 /// The key's text is here: it stays for a minute.
-pub fn revealed(model: &mut Model, out: &mut Vec<Effect>, text: Option<crate::domain::secret::Secret>) {
+pub fn revealed(model: &mut Model, out: &mut Vec<Effect>, text: Option<Secret>) {
     model.revealed = text;
     if model.revealed.is_some() {
         model.ask(out, Purpose::HideLater, Question::Wait(SHOWN_MS));
@@ -264,20 +323,32 @@ pub fn copy(model: &mut Model, out: &mut Vec<Effect>) {
 
 /// "Download".
 pub fn download(model: &mut Model, out: &mut Vec<Effect>) {
+    download_as(model, out, None);
+}
+
+/// "Download encrypted".
+pub fn download_encrypted(model: &mut Model, out: &mut Vec<Effect>) {
+    if let Some(passphrase) = passphrases::new(model, out, PassphraseOf::File) {
+        download_as(model, out, Some(passphrase));
+    }
+}
+
+fn download_as(model: &mut Model, out: &mut Vec<Effect>, passphrase: Option<Secret>) {
     let Some(key) = live(model) else { return };
     let Ok(choice) = subject::parse(model) else { return };
     let file_name = key.file_name(&choice.subject.domain, "key.pem");
-    model.ask(out, Purpose::DownloadKey, Question::DownloadKey { key, file_name });
+    model.ask(out, Purpose::DownloadKey, Question::DownloadKey { key, file_name, passphrase });
 }
 
 /// The file was handed to the browser's downloads, or not.
 pub fn downloaded(model: &mut Model, answer: &Answer) {
     if let (KeyState::Ready(key), Answer::Done(true)) = (&mut model.key, answer) {
         key.downloaded = true;
+        model.vault.forget_passphrases();
     }
 }
 
-fn live(model: &Model) -> Option<Fingerprint> {
+pub(super) fn live(model: &Model) -> Option<Fingerprint> {
     match &model.key {
         KeyState::Ready(key) if key.hold == Hold::Live => Some(key.fingerprint),
         _ => None,

@@ -6,9 +6,12 @@ use crate::request::csr::Verdict;
 use crate::request::fingerprint::Fingerprint;
 use crate::request::lint::Rule;
 
+use super::copy_check::CopyCheck;
 use super::effect::QuestionNo;
-use super::field::Field;
+use super::field::{Field, PassphraseOf};
+use super::keys::Hold;
 use super::remedy::Remedy;
+use super::shelf::{Done, Shelf, Storage, VaultError};
 use super::step::Step;
 
 /// One event. `Debug` shows no secret: passwords and keys are [`Secret`], replies redact themselves.
@@ -58,6 +61,16 @@ pub enum Msg {
     CopyKey,
     /// "Download" was pressed at the private key.
     DownloadKey,
+    /// "Download encrypted" was pressed at the private key.
+    DownloadKeyEncrypted,
+    /// "Protect with this passphrase" was pressed at the private key.
+    ProtectKey,
+    /// "Open the vault" was pressed at the private key.
+    UnlockKey,
+    /// A file was chosen to be compared with the private key; the browser holds it.
+    CopyChosen,
+    /// Something on the page of the kept keys, or in a field for a passphrase.
+    Vault(VaultMsg),
     /// "Copy" was pressed at the request.
     CopyRequest,
     /// "Download" was pressed at the request.
@@ -129,8 +142,62 @@ pub enum Answer {
     FileRead(Result<Secret, NotRequest>),
     /// To `CheckRequest`.
     Checked(Checked),
+    /// To `KeepKey`.
+    Kept(Result<Storage, VaultError>),
+    /// To `LoadKey`.
+    Loaded(Loaded),
+    /// To `CheckCopy`.
+    CopyChecked(CopyCheck),
+    /// To `Vault`.
+    Vault(Result<(Done, Shelf), VaultError>),
     /// To everything that works or does not.
     Done(bool),
+}
+
+/// A kept key was looked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Loaded {
+    /// Whether it can be used now: live, locked, or gone.
+    pub hold: Hold,
+    /// What the browser promises of it.
+    pub storage: Option<Storage>,
+}
+
+/// One event on the page `#/keys`, or in a field for a passphrase.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum VaultMsg {
+    /// The page's address was opened.
+    Shown,
+    /// "Back to the order" was pressed.
+    Left,
+    /// The customer changed a passphrase.
+    Edited(PassphraseOf, Secret),
+    /// "Show" or "Hide" was pressed at a passphrase.
+    ReadableToggled,
+    /// The page is looked at again: another tab may have changed what is kept.
+    Refresh,
+    /// "Open", or "Set the passphrase" where there is no vault.
+    Open,
+    /// "Close" was pressed.
+    Close,
+    /// "Rename" was pressed at a key.
+    RenameBegun(Fingerprint),
+    /// The name is being typed.
+    NameEdited(String),
+    /// The name is to be kept.
+    Rename,
+    /// "Delete" was pressed and confirmed.
+    Delete(Fingerprint),
+    /// "Download" was pressed.
+    Download(Fingerprint),
+    /// "Download encrypted" was pressed.
+    DownloadEncrypted(Fingerprint),
+    /// "Change the passphrase" was pressed.
+    Change,
+    /// "Export" was pressed.
+    Export,
+    /// A vault file was chosen; the browser holds it.
+    FileChosen,
 }
 
 /// A request was checked.

@@ -17,6 +17,7 @@ use super::first::Rest;
 use super::issue::Watch;
 use super::keys::KeyState;
 use super::order_form::Discovery;
+use super::shelf::Vault;
 use super::step::Step;
 use super::submission::{CartMark, Submission};
 use super::transport;
@@ -184,6 +185,8 @@ pub struct Model {
     pub key: KeyState,
     /// The request that the customer brings.
     pub existing: Existing,
+    /// The keys that this browser keeps.
+    pub vault: Vault,
     /// The private key's text while it is shown.
     pub revealed: Option<Secret>,
     /// The billing system's form for this order.
@@ -239,6 +242,7 @@ impl Model {
             catalogue: Loading::Waiting,
             key: KeyState::None,
             existing: Existing::default(),
+            vault: Vault::default(),
             revealed: None,
             discovery: Discovery::None,
             submission: Submission::Idle,
@@ -278,6 +282,8 @@ impl Model {
         self.has_new_cart = old.has_new_cart;
         self.started = old.started;
         self.rest = old.rest;
+        self.vault.shelf = old.vault.shelf;
+        self.vault.storage = old.vault.storage;
         self.last_question = old.last_question;
     }
 

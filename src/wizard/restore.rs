@@ -8,7 +8,9 @@ use crate::domain::money::Money;
 use crate::request::algorithm::KeyType;
 use crate::request::fingerprint::Fingerprint;
 use crate::request::read;
+use crate::request::vault::Guard;
 
+use super::copy_check::CopyCheck;
 use super::draft::Drafts;
 use super::effect::{Effect, Purpose, Question};
 use super::keys::{Hold, Kept, Key, KeyState, RequestState};
@@ -22,7 +24,7 @@ use super::way::{Outcome, Way};
 use super::{existing, journey, steps};
 
 /// The version of what is stored; another one is not read.
-const VERSION: i64 = 1;
+const VERSION: i64 = 2;
 /// A draft is kept for 7 days.
 const LIFE_MS: u64 = 7 * 24 * 60 * 60 * 1000;
 
@@ -43,9 +45,10 @@ struct Stored<'a> {
 struct StoredKey<'a> {
     key_type: &'a str,
     fingerprint: String,
-    kept: bool,
+    kept: Option<&'a str>,
     downloaded: bool,
     attested: bool,
+    compared: bool,
     csr: &'a str,
     subject: Drafts,
 }
@@ -77,9 +80,13 @@ fn stored_key(state: &KeyState) -> Option<StoredKey<'_>> {
     Some(StoredKey {
         key_type: key.key_type.id(),
         fingerprint: key.fingerprint.to_text(),
-        kept: key.kept == Kept::Yes,
+        kept: match key.kept {
+            Kept::Yes(guard) => Some(guard.id()),
+            _ => None,
+        },
         downloaded: key.downloaded,
         attested: key.attested,
+        compared: key.copy == CopyCheck::Same,
         csr,
         subject: Drafts { subject: subject.clone(), ..Drafts::default() },
     })
@@ -140,9 +147,10 @@ fn take_key(model: &mut Model, out: &mut Vec<Effect>, stored: &Json) {
     ) else {
         return;
     };
-    let (kept, downloaded, attested) = (is("kept"), is("downloaded"), is("attested"));
-    let is_in_hand = downloaded && attested;
-    if !kept && !is_in_hand {
+    let kept = stored.get("kept").and_then(Json::as_text).and_then(Guard::from_id);
+    let (downloaded, attested, compared) = (is("downloaded"), is("attested"), is("compared"));
+    let is_in_hand = compared || downloaded && attested;
+    if kept.is_none() && !is_in_hand {
         // Whoever brings a request does not miss it.
         model.trouble = (!existing::is_chosen(model)).then_some(Trouble::KeyLost);
         return;
@@ -152,13 +160,14 @@ fn take_key(model: &mut Model, out: &mut Vec<Effect>, stored: &Json) {
         key_type,
         fingerprint,
         subject_public_key_info,
-        hold: if kept { Hold::Loading } else { Hold::Gone },
-        kept: if kept { Kept::Yes } else { Kept::No },
+        hold: if kept.is_some() { Hold::Loading } else { Hold::Gone },
+        kept: kept.map_or(Kept::No, Kept::Yes),
         downloaded,
         attested,
+        copy: if compared { CopyCheck::Same } else { CopyCheck::None },
         request: RequestState::Made { subject, csr },
     }));
-    if kept {
+    if kept.is_some() {
         model.ask(out, Purpose::LoadKey, Question::LoadKey { key: fingerprint, key_type });
     }
 }

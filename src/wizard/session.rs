@@ -8,6 +8,7 @@ use crate::config::LogIn;
 use super::catalogue::LANG;
 use super::effect::{Effect, Focus, Purpose};
 use super::model::{Model, Session, Trouble};
+use super::shelf::Vault;
 use super::step::Step;
 use super::submission::Submission;
 use super::{cart, issue, log_in, order_form, payment, reconcile};
@@ -134,8 +135,10 @@ pub fn log_out(model: &mut Model, out: &mut Vec<Effect>) {
         _ => None,
     };
     model.start_over();
+    model.vault = Vault::default();
     model.session = Session::Guest { ended: false };
     model.owner = None;
+    out.push(Effect::CloseVault);
     if let Some(request) = request {
         model.post(out, Purpose::LogOut, request);
     }

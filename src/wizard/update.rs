@@ -8,11 +8,12 @@ use super::keys::KeyState;
 use super::message::{Answer, Msg};
 use super::model::{Model, Pending, Session, Trouble};
 use super::remedy::{self, Remedy};
+use super::shelf::Vault;
 use super::step::Step;
 use super::submission::Submission;
 use super::{
-    approvers, cart, catalogue, direct, existing, findings, first, issue, journey, keys, log_in, order_form, payment,
-    reconcile, requested, restore, session, steps, tabs, transport,
+    approvers, cart, catalogue, copy_check, direct, existing, findings, first, issue, journey, keys, log_in,
+    order_form, payment, reconcile, requested, restore, session, steps, tabs, transport, vault,
 };
 
 /// Takes `msg` in.
@@ -23,8 +24,16 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         return out;
     }
     if model.elsewhere {
-        if msg == Msg::TakeOver {
-            tabs::take_over(model, &mut out);
+        match msg {
+            Msg::TakeOver => tabs::take_over(model, &mut out),
+            // The kept keys are no tab's own.
+            Msg::Vault(of) => vault::handle(model, &mut out, of),
+            Msg::Answered(number, answer @ Answer::Vault(_)) => {
+                if let Some(asked) = model.take_pending(number) {
+                    answered(model, &mut out, asked, answer);
+                }
+            }
+            _ => {}
         }
         return out;
     }
@@ -36,7 +45,12 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         // While the session is in doubt, the page only waits.
         let waits = matches!(
             msg,
-            Msg::Answered(..) | Msg::HideKey | Msg::AddressChanged(_) | Msg::StartOver | Msg::ForgetEverything
+            Msg::Answered(..)
+                | Msg::HideKey
+                | Msg::AddressChanged(_)
+                | Msg::StartOver
+                | Msg::ForgetEverything
+                | Msg::Vault(_)
         );
         if session::is_doubted(model) && !waits {
             return out;
@@ -58,6 +72,7 @@ fn drive(model: &mut Model, out: &mut Vec<Effect>) {
     session::drive(model, out);
     catalogue::drive(model, out);
     keys::drive(model, out);
+    vault::drive(model, out);
     findings::drive(model);
     order_form::drive(model, out);
     cart::drive(model, out);
@@ -70,6 +85,8 @@ fn handle(model: &mut Model, out: &mut Vec<Effect>, msg: Msg) {
         Msg::Edited(field, text) => edited(model, out, field, text),
         Msg::RequestGiven(text) if existing::is_asked(model) => existing::given(model, out, text),
         Msg::FileChosen if existing::is_asked(model) => existing::file_chosen(model, out),
+        Msg::CopyChosen => copy_check::chosen(model, out),
+        Msg::Vault(of) => vault::handle(model, out, of),
         Msg::PasswordEdited(password) => model.password = password,
         Msg::CodeEdited(code) => log_in::code_edited(model, code),
         Msg::AddressChanged(step) => address_changed(model, out, step),
@@ -108,6 +125,9 @@ fn press(model: &mut Model, out: &mut Vec<Effect>, pressed: Msg) {
         Msg::HideKey => keys::hide(model),
         Msg::CopyKey => keys::copy(model, out),
         Msg::DownloadKey => keys::download(model, out),
+        Msg::DownloadKeyEncrypted => keys::download_encrypted(model, out),
+        Msg::ProtectKey => keys::protect(model, out),
+        Msg::UnlockKey => vault::open(model, out),
         Msg::CopyRequest => copy_request(model, out),
         Msg::DownloadRequest => download_request(model, out),
         Msg::Order => payment::order(model, out),
@@ -140,11 +160,16 @@ fn answered(model: &mut Model, out: &mut Vec<Effect>, asked: Pending, answer: An
             out.push(Effect::SaveDraft(restore::snapshot(model)));
         }
         (Purpose::Reveal, Answer::Revealed(text)) => keys::revealed(model, out, text),
-        (Purpose::KeepKey, Answer::Done(done)) => {
-            keys::kept(model, done);
+        (Purpose::KeepKey, Answer::Kept(kept)) => {
+            keys::kept(model, out, kept);
             out.push(Effect::SaveDraft(restore::snapshot(model)));
         }
-        (Purpose::LoadKey, Answer::Done(done)) => keys::loaded(model, done),
+        (Purpose::LoadKey, Answer::Loaded(loaded)) => keys::loaded(model, loaded),
+        (Purpose::CheckCopy, Answer::CopyChecked(verdict)) => {
+            copy_check::checked(model, out, verdict);
+            out.push(Effect::SaveDraft(restore::snapshot(model)));
+        }
+        (Purpose::VaultLook | Purpose::VaultDeed, Answer::Vault(end)) => vault::answered(model, out, end),
         (Purpose::HideLater, _) => keys::hide(model),
         (Purpose::CopyKey | Purpose::CopyRequest | Purpose::CopyRecord, Answer::Done(true)) => {
             model.copied = Some(purpose);
@@ -245,10 +270,15 @@ fn address_changed(model: &mut Model, out: &mut Vec<Effect>, step: Option<Step>)
     let wanted = step.unwrap_or(Step::Package);
     let place = journey::resolve(model, wanted);
     if place == model.place && step == Some(place) {
+        if model.vault.is_shown {
+            vault::left(model);
+            out.push(Effect::Focus(Focus::Page));
+        }
         return;
     }
     model.place = place;
     keys::hide(model);
+    vault::left(model);
     model.continue_when_ready = false;
     if step != Some(place) {
         out.push(Effect::Navigate { step: place, replace: true });
@@ -339,6 +369,7 @@ fn forget_everything(model: &mut Model, out: &mut Vec<Effect>) {
         session::log_out(model, out);
     } else {
         model.start_over();
+        model.vault = Vault::default();
         model.owner = None;
         out.push(Effect::ReleaseLock);
         out.push(Effect::DropDraft);

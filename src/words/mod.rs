@@ -1,5 +1,6 @@
 //! Every sentence of the form: the core names them, one exhaustive `match` per language writes them.
 mod en;
+pub mod vault;
 
 use std::borrow::Cow;
 
@@ -144,14 +145,14 @@ pub enum Text {
     Fingerprint,
     FingerprintHint,
     KeepSaving,
-    KeepDone,
-    KeepFailed,
     KeepOff,
     KeyLoading,
     KeyInFileOnly,
     NewKey,
     NewKeyNote,
     DownloadFirst,
+    /// About kept keys.
+    Vault(vault::VaultText),
     // Log-in.
     LeadLogIn,
     SessionEnded,

@@ -17,6 +17,7 @@ mod raw_storage;
 mod requests;
 mod store;
 mod swap;
+mod vault;
 mod verify;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -2,11 +2,13 @@
 use cert_order::domain::problem::Problem;
 use cert_order::request::algorithm::KeyType;
 use cert_order::request::read;
+use cert_order::request::vault::Guard;
 use cert_order::wizard::effect::{Effect, Focus};
 use cert_order::wizard::field::Field;
 use cert_order::wizard::keys::{Hold, Kept, KeyState};
 use cert_order::wizard::message::Msg;
 use cert_order::wizard::model::Trouble;
+use cert_order::wizard::shelf::VaultError;
 use cert_order::wizard::step::Step;
 use cert_order::wizard::steps;
 
@@ -37,7 +39,7 @@ fn refuses(visit: &mut Visit) -> bool {
 #[test]
 fn the_order_button_refuses_a_key_that_only_this_browser_has() {
     let mut visit = unsaved();
-    assert_eq!(visit.key().kept, Kept::Yes);
+    assert_eq!(visit.key().kept, Kept::Yes(Guard::Browser));
     assert!(refuses(&mut visit));
     assert_eq!(visit.browser.focus, Some(Focus::Errors));
 }
@@ -137,7 +139,7 @@ fn clearing_the_box_deletes_the_copy_and_ticking_it_keeps_it_again() {
     assert!(visit.browser.kept.is_empty());
     assert_eq!(visit.key().kept, Kept::No);
     visit.enter(Field::KeepKey, "on");
-    assert_eq!((visit.browser.kept.len(), visit.key().kept), (1, Kept::Yes));
+    assert_eq!((visit.browser.kept.len(), visit.key().kept), (1, Kept::Yes(Guard::Browser)));
 }
 
 #[test]
@@ -145,7 +147,7 @@ fn a_browser_that_cannot_keep_the_key_says_so_and_the_file_suffices() {
     let mut visit = Visit::new();
     visit.browser.keeping = Port::Fails;
     visit.reach_key();
-    assert_eq!(visit.key().kept, Kept::Failed);
+    assert_eq!(visit.key().kept, Kept::Failed(VaultError::Failed));
     visit.save_key();
     assert_eq!(visit.place(), Step::Contacts);
 }

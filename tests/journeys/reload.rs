@@ -113,7 +113,7 @@ fn a_draft_of_another_version_or_of_no_kind_is_dropped() {
     let mut visit = Visit::new();
     visit.reach_key();
     let good = visit.browser.draft.take().unwrap().text;
-    let other_version = good.replacen("\"version\":1", "\"version\":2", 1);
+    let other_version = good.replacen("\"version\":2", "\"version\":3", 1);
     assert_ne!(good, other_version);
     let cut = good[..good.len() / 2].to_owned();
     let wrong_type = good.replacen("\"drafts\":{", "\"drafts\":[{", 1);

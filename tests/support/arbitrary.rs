@@ -4,9 +4,12 @@ use cert_order::domain::secret::Secret;
 use cert_order::request::csr::Verdict;
 use cert_order::request::fingerprint::Fingerprint;
 use cert_order::request::lint::Rule;
-use cert_order::wizard::field::{ContactField, Field, OrgField, Who};
-use cert_order::wizard::message::{Answer, Checked, MadeKey, Msg, Start, StoredDraft};
+use cert_order::wizard::copy_check::CopyCheck;
+use cert_order::wizard::field::{ContactField, Field, OrgField, PassphraseOf, Who};
+use cert_order::wizard::keys::Hold;
+use cert_order::wizard::message::{Answer, Checked, Loaded, MadeKey, Msg, Start, StoredDraft, VaultMsg};
 use cert_order::wizard::remedy::{Remedy, Switch};
+use cert_order::wizard::shelf::{Storage, VaultError};
 use cert_order::wizard::step::Step;
 use proptest::collection::vec;
 use proptest::option;
@@ -14,6 +17,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 
 use super::shop::Script;
+use super::vault::{OTHER_PASSPHRASE, PASSPHRASE};
 use super::wire::{doc, error, no_session};
 
 /// Texts that mean something in some field, and any other.
@@ -115,6 +119,33 @@ fn remedies() -> impl Strategy<Value = Remedy> {
     ]
 }
 
+/// Whatever happens on the page of the kept keys, or in a field for a passphrase.
+fn vault() -> impl Strategy<Value = Msg> {
+    let key = Fingerprint([7; 32]);
+    let pressed = select(vec![
+        VaultMsg::Shown,
+        VaultMsg::Shown,
+        VaultMsg::Left,
+        VaultMsg::ReadableToggled,
+        VaultMsg::Refresh,
+        VaultMsg::Open,
+        VaultMsg::Close,
+        VaultMsg::RenameBegun(key),
+        VaultMsg::NameEdited("Shop".to_owned()),
+        VaultMsg::Rename,
+        VaultMsg::Delete(key),
+        VaultMsg::Download(key),
+        VaultMsg::DownloadEncrypted(key),
+        VaultMsg::Change,
+        VaultMsg::Export,
+        VaultMsg::FileChosen,
+    ]);
+    let fields = select(vec![PassphraseOf::Vault, PassphraseOf::NextVault, PassphraseOf::File]);
+    let texts = select(vec![PASSPHRASE, PASSPHRASE, OTHER_PASSPHRASE, "short", ""]);
+    let typed = (fields, texts).prop_map(|(field, text)| VaultMsg::Edited(field, Secret::new(text.to_owned())));
+    prop_oneof![pressed, typed].prop_map(Msg::Vault)
+}
+
 /// Every message.
 pub fn messages() -> impl Strategy<Value = Msg> {
     let pressed = select(vec![
@@ -140,6 +171,10 @@ pub fn messages() -> impl Strategy<Value = Msg> {
         Msg::StartOver,
         Msg::ForgetEverything,
         Msg::FileChosen,
+        Msg::DownloadKeyEncrypted,
+        Msg::ProtectKey,
+        Msg::UnlockKey,
+        Msg::CopyChosen,
     ]);
     prop_oneof![
         8 => (fields(), texts()).prop_map(|(field, text)| Msg::Edited(field, text)),
@@ -151,6 +186,7 @@ pub fn messages() -> impl Strategy<Value = Msg> {
         4 => steps().prop_map(Msg::Continue),
         3 => steps().prop_map(Msg::Change),
         1 => select(vec!["501", "502", ""]).prop_map(|id| Msg::Adopt(id.to_owned())),
+        4 => vault(),
         1 => started(),
         2 => (any::<u64>(), answers()).prop_map(|(number, answer)| Msg::Answered(number, answer)),
         2 => (0_u64..60, answers()).prop_map(|(number, answer)| Msg::Answered(number, answer)),
@@ -197,6 +233,14 @@ pub fn answers() -> impl Strategy<Value = Answer> {
         2 => select(LOST.to_vec()).prop_map(|error| Answer::Http(Err(error))),
         3 => any::<bool>().prop_map(Answer::Done),
         1 => option::of(Just(made)).prop_map(Answer::KeyMade),
+        1 => select(vec![Err(VaultError::NoRoom), Err(VaultError::WrongPassphrase), Ok(Storage::default())])
+            .prop_map(Answer::Kept),
+        1 => select(vec![Hold::Live, Hold::Locked, Hold::Gone])
+            .prop_map(|hold| Answer::Loaded(Loaded { hold, storage: None })),
+        1 => select(vec![CopyCheck::Same, CopyCheck::Other, CopyCheck::Locked, CopyCheck::WrongPassphrase])
+            .prop_map(Answer::CopyChecked),
+        1 => select(vec![VaultError::Denied, VaultError::WrongPassphrase, VaultError::Gone])
+            .prop_map(|error| Answer::Vault(Err(error))),
         1 => option::of(vec(any::<u8>(), 0..80)).prop_map(Answer::Signed),
         1 => select(vec![Verdict::Good, Verdict::Bad, Verdict::Unknown])
             .prop_map(|verdict| Answer::Checked(Checked { fingerprint: None, verdict })),

@@ -15,6 +15,7 @@ use serde_json::Value;
 
 use super::browser::Browser;
 use super::customer::Customer;
+use super::vault::{OTHER_PASSPHRASE, PASSPHRASE};
 use super::wire::fields;
 
 /// What must not be seen.
@@ -37,6 +38,8 @@ impl<'a> Secrets<'a> {
             (customer.password.as_str(), ["password", "auth"]),
             (customer.code.as_str(), ["qrcode", "totp.confirm"]),
             ("PRIVATE KEY", [""; 2]),
+            (PASSPHRASE, [""; 2]),
+            (OTHER_PASSPHRASE, [""; 2]),
         ];
         let sessions = customer.sessions.iter().map(|id| (id.as_str(), ["auth", ""]));
         fixed.into_iter().chain(sessions).chain(self.keys.iter().map(|line| (line.as_str(), [""; 2])))

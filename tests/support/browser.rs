@@ -11,6 +11,7 @@ use sha2::{Digest, Sha256};
 use zeroize::Zeroizing;
 
 use super::crypto::NativeKey;
+use super::vault::{Played, key_file};
 use super::verify;
 
 /// How a port behaves.
@@ -33,6 +34,8 @@ pub type Named = (Fingerprint, NativeKey);
 pub struct Browser {
     /// The page's address, once one was shown.
     pub address: Option<Step>,
+    /// The address is that of the kept keys.
+    pub shows_keys: bool,
     /// Where the focus went last.
     pub focus: Option<Focus>,
     /// The stored draft.
@@ -41,6 +44,8 @@ pub struct Browser {
     pub live: Vec<Named>,
     /// Keys that storage keeps.
     pub kept: Vec<Named>,
+    /// What storage knows of them, and the vault.
+    pub vault: Played,
     /// Every key ever made.
     pub made: Vec<Named>,
     /// A line from the middle of each of their files: whoever has it has seen the private half.
@@ -81,7 +86,7 @@ pub fn pem(key: &NativeKey) -> Secret {
     keyfile::to_pem(&Zeroizing::new(key.pkcs8()))
 }
 
-fn find(keys: &[Named], name: Fingerprint) -> Option<&NativeKey> {
+pub(super) fn find(keys: &[Named], name: Fingerprint) -> Option<&NativeKey> {
     keys.iter().find(|(known, _)| *known == name).map(|(_, key)| key)
 }
 
@@ -100,17 +105,27 @@ impl Browser {
     /// The page is closed: what it held in memory is gone.
     pub fn close_page(&mut self) {
         self.live.clear();
+        self.vault.is_open = false;
         self.holds_lock = false;
     }
 
     /// What needs no answer.
     pub fn perform(&mut self, effect: Effect) {
         match effect {
-            Effect::Navigate { step, .. } => self.address = Some(step),
+            Effect::Navigate { step, .. } => {
+                self.address = Some(step);
+                self.shows_keys = false;
+            }
             Effect::Focus(focus) => self.focus = Some(focus),
             Effect::DropDraft => self.draft = None,
-            Effect::ForgetKey(name) => self.kept.retain(|(known, _)| *known != name),
-            Effect::ForgetAllKeys => self.kept.clear(),
+            Effect::ForgetKey(name) => self.forget(name),
+            Effect::ForgetAllKeys => {
+                self.kept.clear();
+                self.vault = Played { storage: self.vault.storage, ..Played::default() };
+            }
+            Effect::NoteKey { key, order, is_issued } => self.vault.note(key, &order, is_issued),
+            Effect::CloseVault => self.vault.is_open = false,
+            Effect::ShowKeys => self.shows_keys = true,
             Effect::Download { file_name, text, .. } => self.downloads.push((file_name, text)),
             Effect::ReleaseLock => {
                 self.holds_lock = false;
@@ -135,12 +150,14 @@ impl Browser {
                 Port::Fails => Some(Answer::Signed(None)),
                 Port::Silent => None,
             },
-            Question::KeepKey { key, .. } => self.keeping.done(|| copy(&self.live, &mut self.kept, *key)),
-            Question::LoadKey { key, .. } => self.keeping.done(|| copy(&self.kept, &mut self.live, *key)),
+            Question::KeepKey { .. } => self.keep(question),
+            Question::LoadKey { key, .. } => self.load(*key),
+            Question::CheckCopy { key, passphrase, .. } => self.compare(*key, passphrase.as_ref()),
+            Question::Vault(deed) => self.do_in_vault(deed),
             Question::RevealKey(key) => Some(Answer::Revealed(find(&self.live, *key).map(pem))),
             Question::CopyKey(key) => Some(Answer::Done(find(&self.live, *key).is_some())),
-            Question::DownloadKey { key, file_name } => self.downloading.done(|| {
-                let text = find(&self.live, *key).map(pem);
+            Question::DownloadKey { key, file_name, passphrase } => self.downloading.done(|| {
+                let text = find(&self.live, *key).map(|key| key_file(key, passphrase.as_ref()));
                 self.key_files.extend(text.clone().map(|text| (file_name.clone(), text)));
                 text.is_some()
             }),
@@ -178,10 +195,4 @@ impl Browser {
         self.made.push((made.fingerprint, key));
         made
     }
-}
-
-fn copy(from: &[Named], to: &mut Vec<Named>, name: Fingerprint) -> bool {
-    let Some(key) = find(from, name) else { return false };
-    to.push((name, key.clone()));
-    true
 }

@@ -8,6 +8,7 @@ pub mod openssl;
 pub mod requests;
 pub mod shop;
 pub mod steps;
+pub mod vault;
 pub mod verify;
 pub mod visit;
 pub mod wire;

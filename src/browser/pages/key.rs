@@ -1,12 +1,12 @@
 //! Page "key": the private key, made here.
-use crate::browser::html::{View, all, el, live, live_text, nothing};
+use crate::browser::html::{View, all, el, live, nothing};
 use crate::browser::parts::choice::check_box;
-use crate::browser::parts::{key_safe, machine, notice, page, rows};
+use crate::browser::parts::{copies, kept, key_safe, machine, notice, page, rows};
 use crate::browser::ui::{Ui, t};
 use crate::request::algorithm::KeyType;
 use crate::wizard::effect::Purpose;
 use crate::wizard::field::Field;
-use crate::wizard::keys::{Hold, Kept, KeyState, RequestState};
+use crate::wizard::keys::{Hold, KeyState, RequestState};
 use crate::wizard::message::Msg;
 use crate::wizard::model::Model;
 use crate::wizard::step::Step;
@@ -57,7 +57,15 @@ pub fn page(ui: Ui) -> View {
 
 fn ready(ui: Ui, hold: Hold) -> View {
     let key_part = match hold {
-        Hold::Live => all([machine::private_key(ui), key_safe::attest(ui), check_box(ui, Field::KeepKey), kept(ui)]),
+        Hold::Live => all([
+            machine::private_key(ui),
+            copies::encrypted(ui),
+            key_safe::attest(ui),
+            copies::check(ui),
+            check_box(ui, Field::KeepKey),
+            kept::state(ui),
+        ]),
+        Hold::Locked => kept::locked(ui),
         Hold::Loading => notice::busy(Text::KeyLoading),
         Hold::Gone => notice::notice("info", &t(Text::KeyInFileOnly)),
     };
@@ -74,23 +82,6 @@ fn ready(ui: Ui, hold: Hold) -> View {
     let content =
         [key_part, fingerprint(ui), page::more(Text::RequestCsr, [request]), page::more(Text::NewKey, new_key)];
     page::continued(ui, Step::Key, content)
-}
-
-fn kept(ui: Ui) -> View {
-    let kept = ui.memo(|model| match &model.key {
-        KeyState::Ready(key) => key.kept,
-        _ => Kept::No,
-    });
-    let words = live_text(move || {
-        let words = match kept.get() {
-            Kept::No => Text::KeepOff,
-            Kept::Saving => Text::KeepSaving,
-            Kept::Yes => Text::KeepDone,
-            Kept::Failed => Text::KeepFailed,
-        };
-        t(words).into_owned()
-    });
-    el("p", "status").attr("role", "status").add(words).into()
 }
 
 fn fingerprint(ui: Ui) -> View {

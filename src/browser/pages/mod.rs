@@ -5,6 +5,7 @@ mod contacts;
 mod done;
 mod elsewhere;
 mod key;
+mod keys;
 mod log_in;
 pub mod missing;
 mod organization;
@@ -24,8 +25,11 @@ use crate::wizard::step::Step;
 
 /// What comes after the first page.
 pub fn page(ui: Ui, shown: Shown) -> View {
-    let Shown::Step(step) = shown else {
-        return if shown == Shown::Elsewhere { elsewhere::page(ui) } else { log_in::page(ui) };
+    let step = match shown {
+        Shown::Step(step) => step,
+        Shown::Elsewhere => return elsewhere::page(ui),
+        Shown::Keys => return keys::page(ui),
+        _ => return log_in::page(ui),
     };
     match step {
         Step::Package => package::page(ui),

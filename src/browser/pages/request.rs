@@ -10,6 +10,7 @@ use crate::request::oid;
 use crate::wizard::draft::{EXISTING, GENERATE};
 use crate::wizard::existing;
 use crate::wizard::field::Field;
+use crate::wizard::message::Msg;
 use crate::wizard::step::Step;
 use crate::words::{self, Text};
 
@@ -58,7 +59,7 @@ fn request(ui: Ui) -> View {
 /// Paste, choose or drop.
 fn way_in(ui: Ui) -> El {
     let file = el("input", "input").attr("type", "file").attr("id", "request-file").on("change", move |event| {
-        ui.choose_file(&event.target().into());
+        ui.choose_file(&event.target().into(), Msg::FileChosen);
         clear(&event);
     });
     el("div", "drop")
@@ -68,7 +69,7 @@ fn way_in(ui: Ui) -> El {
         .on("dragover", |event| event.prevent_default())
         .on("drop", move |event| {
             // Dragged text goes where it is dropped, as everywhere.
-            if get(&event, "dataTransfer").is_ok_and(|dragged| ui.choose_file(&dragged)) {
+            if get(&event, "dataTransfer").is_ok_and(|dragged| ui.choose_file(&dragged, Msg::FileChosen)) {
                 event.prevent_default();
             }
         })

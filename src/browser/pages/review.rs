@@ -5,16 +5,17 @@ use super::{answers, pay_by, unclear};
 use crate::browser::html::{View, all, el, live, nothing};
 use crate::browser::parts::choice::check_box;
 use crate::browser::parts::rows::{row, total};
-use crate::browser::parts::{differences, key_safe, machine, notice, page};
+use crate::browser::parts::{copies, differences, kept, key_safe, machine, notice, page};
 use crate::browser::ui::{Ui, money, t};
 use crate::wizard::existing;
 use crate::wizard::field::Field;
-use crate::wizard::keys::KeyState;
+use crate::wizard::keys::{self, Hold, KeyState};
 use crate::wizard::message::Msg;
 use crate::wizard::model::{Model, Trouble};
 use crate::wizard::step::Step;
 use crate::wizard::steps::review::is_gone;
 use crate::wizard::submission::{CodeRefusal, Quote, Submission};
+use crate::words::vault::VaultText;
 use crate::words::{self, Text};
 
 /// What the page shows under the answers.
@@ -138,11 +139,21 @@ fn key_is_safe(ui: Ui) -> View {
     if ui.peek(existing::is_chosen) {
         return nothing();
     }
-    let was_safe = ui.peek(|model| matches!(&model.key, KeyState::Ready(key) if key.is_safe()));
-    let content = if was_safe {
-        notice::notice("success", &t(Text::KeyIsSafe))
-    } else {
-        all([page::paragraph(Text::KeySafeNote), machine::private_key(ui), key_safe::attest(ui)])
+    let (was_safe, is_in_hand, is_locked) = ui.peek(|model| match &model.key {
+        KeyState::Ready(key) => (keys::is_safe(model), key.is_in_hand(), key.hold == Hold::Locked),
+        _ => (false, false, false),
+    });
+    let content = match (was_safe, is_in_hand, is_locked) {
+        (true, true, _) => notice::notice("success", &t(Text::KeyIsSafe)),
+        (true, false, _) => notice::notice("success", &t(Text::Vault(VaultText::SafeInVault))),
+        (false, _, true) => all([page::paragraph(Text::KeySafeNote), kept::locked(ui)]),
+        (false, _, false) => all([
+            page::paragraph(Text::KeySafeNote),
+            machine::private_key(ui),
+            key_safe::attest(ui),
+            copies::check(ui),
+            kept::state(ui),
+        ]),
     };
     page::section(&t(Text::KeySafeTitle), [content])
 }

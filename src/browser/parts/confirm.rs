@@ -7,6 +7,11 @@ use crate::words::Text;
 
 /// The button, and its dialog.
 pub fn button_with_question(ui: Ui, words: Text, question: Text, msg: Msg) -> El {
+    named_button(ui, words, "", question, msg)
+}
+
+/// As [`button_with_question`], where there are several such buttons: which it is, ears are told.
+pub fn named_button(ui: Ui, words: Text, which: &str, question: Text, msg: Msg) -> El {
     let words = t(words);
     let dialog = el("dialog", "dialog").attr("aria-label", &words);
     let (opened, cancelled, confirmed) = (dialog.clone(), dialog.clone(), dialog.clone());
@@ -19,7 +24,8 @@ pub fn button_with_question(ui: Ui, words: Text, question: Text, msg: Msg) -> El
             ui.send(msg.clone());
         },
     ));
-    let open = el("button", "link").attr("type", "button").text(&words);
+    let which = (!which.is_empty()).then(|| el("span", "visually-hidden").text(" ").text(which));
+    let open = el("button", "link").attr("type", "button").text(&words).add_some(which);
     el("li", "")
         .add(open.on("click", move |_| tell(&opened, "showModal")))
         .add(dialog.add(el("p", "").text(&t(question))).add(actions))

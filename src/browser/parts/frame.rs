@@ -2,15 +2,16 @@
 use super::page::{button, outside};
 use super::{confirm, notice};
 use crate::browser::html::{El, View, all, el, live, live_text, nothing};
-use crate::browser::ports::address::href;
+use crate::browser::ports::address::{KEYS, href};
 use crate::browser::ui::{Ui, t};
 use crate::browser::watched::Watched;
 use crate::config::{Links, LogIn};
 use crate::wizard::journey;
-use crate::wizard::message::Msg;
+use crate::wizard::message::{Msg, VaultMsg};
 use crate::wizard::model::{Model, Session};
 use crate::wizard::step::Step;
 use crate::wizard::submission::Submission;
+use crate::words::vault::VaultText;
 use crate::words::{self, Text};
 
 /// The operator, and who is ordering.
@@ -30,11 +31,11 @@ pub fn header(ui: Ui) -> View {
         None => nothing(),
     });
     let operator = ui.peek(|model| model.config.operator.clone());
-    let header = el("header", "co-header").add(el("p", "co-brand").text(&operator)).add(account);
+    let header = el("div", "co-header").add(el("p", "co-brand").text(&operator)).add(account);
     let is_storage_off = ui.memo(|model| model.started && !model.can_store);
     let storage_off =
         live(move || if is_storage_off.get() { notice::notice("warning", &t(Text::StorageOff)) } else { nothing() });
-    all([header.into(), storage_off])
+    el("header", "").add(header).add(storage_off).into()
 }
 
 /// While something must be known before a page can be shown.
@@ -122,7 +123,13 @@ pub fn footer(ui: Ui) -> View {
     let start_over = asking(ui, can_start_over, Text::StartOver, Text::StartOverAsk, Msg::StartOver);
     let can_forget = ui.memo(|model| !model.elsewhere && !matches!(model.submission, Submission::Paying(..)));
     let forget = asking(ui, can_forget, Text::ForgetEverything, Text::ForgetAsk, Msg::ForgetEverything);
-    el("footer", "co-footer").add(list.add(start_over).add(forget)).into()
+    // A plain link, so that it can be opened in a tab of its own; a form inside another page has no address.
+    let keys = el("a", "").attr("href", KEYS).text(&t(Text::Vault(VaultText::Title))).on("click", move |event| {
+        event.prevent_default();
+        ui.send(Msg::Vault(VaultMsg::Shown));
+    });
+    let keys = el("li", "").add(keys);
+    el("footer", "co-footer").add(list.add(keys).add(start_over).add(forget)).into()
 }
 
 /// A button that asks before it does anything; it is there while it can be pressed.

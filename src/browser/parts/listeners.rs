@@ -4,6 +4,7 @@ use wasm_bindgen::closure::Closure;
 use web_sys::Event;
 
 use crate::browser::ui::Ui;
+use crate::wizard::keys;
 use crate::wizard::message::Msg;
 
 /// For the life of the page.
@@ -14,6 +15,14 @@ pub fn install(ui: Ui) {
         ui.flush(event.type_() == "pagehide");
     })
     .into_js_value();
+    // An order's key that is nowhere safe: browsers ask before the page goes.
+    let stay = Closure::<dyn Fn(Event)>::new(move |event: Event| {
+        if ui.peek(keys::is_at_risk) {
+            event.prevent_default();
+        }
+    })
+    .into_js_value();
+    let _ = window.add_event_listener_with_callback("beforeunload", stay.unchecked_ref());
     for event in ["blur", "beforeprint", "pagehide"] {
         let _ = window.add_event_listener_with_callback(event, hide.unchecked_ref());
     }

@@ -9,8 +9,10 @@ use crate::wizard::existing;
 use crate::wizard::field::Field;
 use crate::wizard::model::Model;
 use crate::wizard::order_form;
+use crate::wizard::requested;
 use crate::wizard::steps::{package, subject};
 use crate::wizard::submission::Submission;
+use crate::words::vault::VaultText;
 use crate::words::{self, Text};
 
 /// What the card says.
@@ -19,6 +21,7 @@ struct Card {
     package: String,
     months: Option<u16>,
     names: Vec<String>,
+    fingerprint: String,
     setup: Option<Money>,
     total: Option<Money>,
     is_final: bool,
@@ -40,6 +43,7 @@ fn read(model: &Model) -> Card {
         package: ordered.map(|intent| intent.package.clone()).or(name).unwrap_or_default(),
         months: ordered.map(|intent| intent.months).or(period.map(Period::months)),
         names: subject::names(model),
+        fingerprint: requested::fingerprint(model).map(|key| key.short()).unwrap_or_default(),
         is_final: quoted.is_some(),
         said: order_form::price_text(model).unwrap_or_default().to_owned(),
         total: quoted.or_else(|| price.map(|price| price.cost.clone())),
@@ -51,7 +55,7 @@ fn read(model: &Model) -> Card {
 pub fn card(ui: Ui) -> View {
     let card = ui.memo(read);
     let content = live(move || {
-        let Card { package, months, names, setup, total, is_final, said } = card.get();
+        let Card { package, months, names, fingerprint, setup, total, is_final, said } = card.get();
         let mut lines = Vec::new();
         if !package.is_empty() {
             lines.push(rows::row(&words::label(Field::Package), &package));
@@ -61,6 +65,9 @@ pub fn card(ui: Ui) -> View {
         }
         if !names.is_empty() {
             lines.push(rows::row(&t(Text::ReviewNames), &names.join(", ")));
+        }
+        if !fingerprint.is_empty() {
+            lines.push(rows::row(&t(Text::Vault(VaultText::CardFingerprint)), &fingerprint));
         }
         if let Some(setup) = setup {
             lines.push(rows::row(&t(Text::SetupFee), &money(&setup)));

@@ -34,16 +34,21 @@ impl Address {
         match self {
             Self::Memory(place) => place.set(Some(step)),
             Self::Hash => {
-                let Some(history) = web_sys::window().and_then(|window| window.history().ok()) else { return };
-                let address = href(step);
-                let state = JsValue::NULL;
-                // Browsers refuse hundreds of entries a minute; the place itself does not depend on it.
-                let _ = if replace {
-                    history.replace_state_with_url(&state, "", Some(&address))
-                } else {
-                    history.push_state_with_url(&state, "", Some(&address))
-                };
+                push(&href(step), replace);
             }
+        }
+    }
+
+    /// Whether the address is that of the kept keys.
+    pub fn is_keys(&self) -> bool {
+        let hash = || web_sys::window()?.location().hash().ok();
+        matches!(self, Self::Hash) && hash().is_some_and(|hash| hash == KEYS)
+    }
+
+    /// Shows the address of the kept keys.
+    pub fn show_keys(&self) {
+        if matches!(self, Self::Hash) && !self.is_keys() {
+            push(KEYS, false);
         }
     }
 
@@ -54,6 +59,20 @@ impl Address {
             let _ = window.add_event_listener_with_callback("popstate", listener.unchecked_ref());
         }
     }
+}
+
+/// The address of the kept keys.
+pub const KEYS: &str = "#/keys";
+
+fn push(address: &str, replace: bool) {
+    let Some(history) = web_sys::window().and_then(|window| window.history().ok()) else { return };
+    let state = JsValue::NULL;
+    // Browsers refuse hundreds of entries a minute; the place itself does not depend on it.
+    let _ = if replace {
+        history.replace_state_with_url(&state, "", Some(address))
+    } else {
+        history.push_state_with_url(&state, "", Some(address))
+    };
 }
 
 /// The address of a page, for links.

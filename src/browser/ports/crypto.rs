@@ -3,10 +3,12 @@ use std::cell::RefCell;
 
 use js_sys::{ArrayBuffer, Object, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{CryptoKey, SubtleCrypto};
 use zeroize::Zeroizing;
 
-use super::js::{Js, get, object, texts, wait};
+use super::derive::random;
+use super::js::{Js, ask, get, object, texts, wait};
 use crate::domain::secret::Secret;
 use crate::request::algorithm::KeyType;
 use crate::request::fingerprint::Fingerprint;
@@ -15,15 +17,23 @@ use crate::wizard::message::MadeKey;
 
 /// A key pair.
 #[derive(Clone)]
-struct Held {
-    private: CryptoKey,
-    public: CryptoKey,
+pub struct Pair {
+    pub(super) private: CryptoKey,
+    pub(super) public: CryptoKey,
+}
+
+impl Pair {
+    /// The private half.
+    pub fn private(&self) -> &CryptoKey {
+        &self.private
+    }
 }
 
 /// The browser's keys of this page.
 pub struct Crypto {
     subtle: SubtleCrypto,
-    keys: RefCell<Vec<(Fingerprint, Held)>>,
+    keys: RefCell<Vec<(Fingerprint, Pair)>>,
+    vault: RefCell<Option<CryptoKey>>,
 }
 
 impl Crypto {
@@ -32,7 +42,11 @@ impl Crypto {
         let window = web_sys::window()?;
         let is_secure = get(&window, "isSecureContext").is_ok_and(|secure| secure.is_truthy());
         let subtle = window.crypto().ok()?.subtle();
-        (is_secure && !subtle.is_undefined()).then(|| Self { subtle, keys: RefCell::default() })
+        (is_secure && !subtle.is_undefined()).then(|| Self {
+            subtle,
+            keys: RefCell::default(),
+            vault: RefCell::default(),
+        })
     }
 
     /// The browser's own interface, for `keep.rs` and `verify.rs`.
@@ -52,7 +66,7 @@ impl Crypto {
         let exported: ArrayBuffer = wait(self.subtle.export_key("spki", &public)?).await?;
         let subject_public_key_info = Uint8Array::new(&exported).to_vec();
         let fingerprint = self.fingerprint(&subject_public_key_info).await?;
-        self.hold(fingerprint, private, public);
+        self.hold(fingerprint, Pair { private, public });
         Ok(MadeKey { subject_public_key_info, fingerprint })
     }
 
@@ -71,7 +85,7 @@ impl Crypto {
     /// # Errors
     /// The browser's, or that the key is not held.
     pub async fn sign(&self, key: Fingerprint, key_type: KeyType, bytes: &[u8]) -> Js<Vec<u8>> {
-        let private = self.private_key(key)?;
+        let private = self.pair(key)?.private;
         let signature = self.subtle.sign_with_object_and_u8_array(&signing(key_type), &private, bytes)?;
         let signature: ArrayBuffer = wait(signature).await?;
         Ok(Uint8Array::new(&signature).to_vec())
@@ -82,8 +96,15 @@ impl Crypto {
     /// # Errors
     /// The browser's, or that the key is not held.
     pub async fn reveal(&self, key: Fingerprint) -> Js<Secret> {
-        let private = self.private_key(key)?;
-        let exported: ArrayBuffer = wait(self.subtle.export_key("pkcs8", &private)?).await?;
+        self.text_of(&self.pair(key)?.private).await
+    }
+
+    /// As [`Crypto::reveal`] for a key that is not held.
+    ///
+    /// # Errors
+    /// The browser's.
+    pub async fn text_of(&self, private: &CryptoKey) -> Js<Secret> {
+        let exported: ArrayBuffer = wait(self.subtle.export_key("pkcs8", private)?).await?;
         let exported = Uint8Array::new(&exported);
         let pkcs8 = Zeroizing::new(exported.to_vec());
         exported.fill(0, 0, exported.length());
@@ -91,9 +112,29 @@ impl Crypto {
     }
 
     /// Holds a key pair under its name.
-    pub(super) fn hold(&self, key: Fingerprint, private: CryptoKey, public: CryptoKey) {
+    pub(super) fn hold(&self, key: Fingerprint, pair: Pair) {
         self.forget(key);
-        self.keys.borrow_mut().push((key, Held { private, public }));
+        self.keys.borrow_mut().push((key, pair));
+    }
+
+    /// Whether the vault is open in this page.
+    pub fn has_vault(&self) -> bool {
+        self.vault.borrow().is_some()
+    }
+
+    /// The key of the opened vault.
+    pub(super) fn vault(&self) -> Js<CryptoKey> {
+        self.vault.borrow().clone().ok_or(JsValue::NULL)
+    }
+
+    /// Opens the vault for this page, or closes it.
+    pub(super) fn set_vault(&self, key: Option<CryptoKey>) {
+        self.vault.replace(key);
+    }
+
+    /// Closes the vault.
+    pub fn close_vault(&self) {
+        self.set_vault(None);
     }
 
     /// Lets a private key go.
@@ -101,25 +142,37 @@ impl Crypto {
         self.keys.borrow_mut().retain(|(held, _)| *held != key);
     }
 
-    /// Lets all keys go.
+    /// Lets all keys go, and the vault.
     pub fn forget_all(&self) {
         self.keys.borrow_mut().clear();
+        self.close_vault();
     }
 
-    fn held(&self, key: Fingerprint) -> Js<Held> {
+    /// The key pair with this name.
+    ///
+    /// # Errors
+    /// That it is not held.
+    pub fn pair(&self, key: Fingerprint) -> Js<Pair> {
         let keys = self.keys.borrow();
         keys.iter().find(|(held, _)| *held == key).map(|(_, pair)| pair.clone()).ok_or(JsValue::NULL)
     }
+}
 
-    /// The private key with this name.
-    pub(super) fn private_key(&self, key: Fingerprint) -> Js<CryptoKey> {
-        self.held(key).map(|held| held.private)
-    }
-
-    /// The public half of the key with this name.
-    pub(super) fn public_key(&self, key: Fingerprint) -> Js<CryptoKey> {
-        self.held(key).map(|held| held.public)
-    }
+/// Has a private key prove that it belongs to `public` (`SubjectPublicKeyInfo`): what the one signs must verify by the other.
+///
+/// # Errors
+/// The browser's, or that they are no pair.
+pub(super) async fn prove(crypto: &Crypto, key_type: KeyType, public: &JsValue, private: CryptoKey) -> Js<Pair> {
+    let subtle = &crypto.subtle;
+    let import = ["spki".into(), public.clone(), algorithm(key_type).into(), JsValue::TRUE, texts(&["verify"]).into()];
+    let public: CryptoKey = ask(subtle, "importKey", &import).await?;
+    let challenge = random::<32>()?;
+    let signing = signing(key_type);
+    let signature: ArrayBuffer = wait(subtle.sign_with_object_and_u8_array(&signing, &private, &challenge)?).await?;
+    let verified =
+        subtle.verify_with_object_and_buffer_source_and_u8_array(&signing, &public, &signature, &challenge)?;
+    let verified = JsFuture::from(verified).await?;
+    if verified.is_truthy() { Ok(Pair { private, public }) } else { Err(JsValue::NULL) }
 }
 
 /// What a key of this type is generated and imported as.

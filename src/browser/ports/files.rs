@@ -57,11 +57,20 @@ pub fn first(source: &JsValue) -> Option<JsValue> {
 /// # Errors
 /// `TooBig` or `Unreadable`.
 pub async fn read(file: &JsValue) -> Result<Secret, NotRequest> {
-    let size = get(file, "size").ok().and_then(|size| size.as_f64()).ok_or(NotRequest::Unreadable)?;
-    if size > given::LIMIT_OF_FILES {
-        return Err(NotRequest::TooBig);
+    match octets(file, given::LIMIT_OF_FILES).await {
+        Ok(Some(octets)) => Ok(given::text_of_file(&octets)),
+        Ok(None) => Err(NotRequest::TooBig),
+        Err(_) => Err(NotRequest::Unreadable),
     }
-    bytes(file).await.map(|bytes| given::text_of_file(&bytes)).map_err(|_| NotRequest::Unreadable)
+}
+
+/// The octets of a chosen file; none of one that has more than `limit`, which is not read at all.
+///
+/// # Errors
+/// The browser's.
+pub async fn octets(file: &JsValue, limit: f64) -> Js<Option<Zeroizing<Vec<u8>>>> {
+    let size = get(file, "size")?.as_f64().ok_or(JsValue::NULL)?;
+    if size > limit { Ok(None) } else { bytes(file).await.map(Some) }
 }
 
 /// The octets of a file; the browser's copy is wiped, since it may turn out to be a private key.

@@ -2,7 +2,7 @@
 use js_sys::{Array, Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
-use super::js::{Js, call, get, object};
+use super::js::{Js, call, get, number, object};
 use crate::domain::country::CountryCode;
 use crate::domain::money::Money;
 
@@ -15,6 +15,15 @@ pub fn money(money: &Money, lang: &str) -> String {
         call(&format, "format", &[amount])?.as_string().ok_or(JsValue::NULL)
     };
     formatted().unwrap_or_else(|_| format!("{} {}", money.to_decimal(), money.currency))
+}
+
+/// A day such as `Nov 26, 2026`, of milliseconds since 1970.
+pub fn date(ms: u64, lang: &str) -> String {
+    let formatted = || -> Js<String> {
+        let format = construct("DateTimeFormat", lang, &object(&[("dateStyle", "medium".into())]))?;
+        call(&format, "format", &[number(ms)])?.as_string().ok_or(JsValue::NULL)
+    };
+    formatted().unwrap_or_default()
 }
 
 /// Names of countries, in one language.

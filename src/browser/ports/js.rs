@@ -38,10 +38,36 @@ pub fn call(target: &JsValue, name: &str, arguments: &[JsValue]) -> Js<JsValue> 
     method.apply(target, &arguments.iter().collect())
 }
 
+/// Calls a method that gives a promise, and waits for it: for calls that need many shapes of one method of `WebCrypto`.
+///
+/// # Errors
+/// As [`call`], or what the promise is rejected with.
+pub async fn ask<T: JsCast>(target: &JsValue, name: &str, arguments: &[JsValue]) -> Js<T> {
+    let promise: Promise = call(target, name, arguments)?.dyn_into()?;
+    wait(promise).await
+}
+
+/// The name of an exception, such as `QuotaExceededError`.
+pub fn name_of(exception: &JsValue) -> String {
+    get(exception, "name").ok().and_then(|name| name.as_string()).unwrap_or_default()
+}
+
 /// Waits for a promise.
 ///
 /// # Errors
 /// What the promise is rejected with.
 pub async fn wait<T: JsCast>(promise: Promise) -> Js<T> {
     JsFuture::from(promise).await?.dyn_into()
+}
+
+/// JavaScript's milliseconds are a whole `f64` far below 2^53.
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to what fits")]
+pub fn milliseconds(value: f64) -> u64 {
+    value.clamp(0.0, 9.0e15) as u64
+}
+
+/// Milliseconds since 1970 are far below 2^53.
+#[allow(clippy::cast_precision_loss, reason = "see above")]
+pub fn number(milliseconds: u64) -> JsValue {
+    JsValue::from_f64(milliseconds as f64)
 }

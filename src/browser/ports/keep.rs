@@ -1,54 +1,104 @@
-//! Keeps private keys in this browser: wrapped by a non-extractable AES key that lies beside them. That protects
-//! against other sites only (Chromium writes such keys in clear into its profile), and the page says so.
-use js_sys::{ArrayBuffer, Object, Uint8Array};
+//! Keeps private keys in this browser.
+//!
+//! A record for each key, by its fingerprint: its public half, and what is known of it. In the vault, the private half is
+//! wrapped by the vault's key. Without a passphrase it is wrapped by an AES key of its own that lies beside it, whose only
+//! protection is the browser's: against other sites, and the page says so. That key lies where it can be deleted for good
+//! (`erasable`): once the copy is deleted, or comes under the passphrase, the record's traces in the profile open no more.
+use js_sys::{ArrayBuffer, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
 use web_sys::CryptoKey;
 
-use super::crypto::{Crypto, algorithm, signing};
-use super::js::{Js, get, object, texts, wait};
+use super::crypto::{Crypto, Pair, algorithm, prove};
+use super::derive::{gcm, random};
+use super::erasable;
+use super::js::{Js, ask, get, milliseconds as milliseconds_of, number, object, texts};
 use super::store::{KEYS, Store};
 use crate::request::algorithm::KeyType;
 use crate::request::fingerprint::Fingerprint;
+use crate::request::vault::{Entry, Guard, VECTOR};
+use crate::wizard::keys::Hold;
 
-/// Writes the key and reads it back: only what was read back counts as kept.
+/// Writes the key and reads it back: only what was read back counts as kept. What was kept before stays until then.
 ///
 /// # Errors
 /// The browser's, or that what was read is another key.
-pub async fn keep(crypto: &Crypto, store: &Store, key: Fingerprint, key_type: KeyType) -> Js<()> {
-    let private = crypto.private_key(key)?;
-    let subtle = crypto.subtle();
-    let aes = object(&[("name", "AES-GCM".into()), ("length", 256.into())]);
-    let usages = texts(&["wrapKey", "unwrapKey"]);
-    let wrapping: CryptoKey = wait(subtle.generate_key_with_object(&aes, false, &usages)?).await?;
-    let mut vector = [0; 12];
-    getrandom::fill(&mut vector).map_err(|_| JsValue::NULL)?;
-    let gcm = gcm(&vector, key);
-    let wrapped: ArrayBuffer = wait(subtle.wrap_key_with_object("pkcs8", &private, &wrapping, &gcm)?).await?;
-    let public: ArrayBuffer = wait(subtle.export_key("spki", &crypto.public_key(key)?)?).await?;
-    let entry = object(&[
-        ("public", public.into()),
-        ("wrapping", wrapping.into()),
-        ("vector", Uint8Array::from(&vector[..]).into()),
-        ("wrapped", wrapped.into()),
-        ("created", js_sys::Date::now().into()),
-    ]);
-    store.put(KEYS, &name(key), &entry).await?;
-    let read_back = open(crypto, store, key, key_type, false).await;
-    if read_back.is_err() {
-        forget(store, key).await?;
+pub async fn keep(crypto: &Crypto, store: &Store, entry: &Entry) -> Js<()> {
+    let (key, pair) = (entry.key, crypto.pair(entry.key)?);
+    let before = store.get(KEYS, &name(key)).await?;
+    let public: ArrayBuffer = ask(crypto.subtle(), "exportKey", &["spki".into(), pair.public.into()]).await?;
+    let wrapping = match entry.guard {
+        Guard::Browser => own_key(crypto, key, true).await?,
+        Guard::Passphrase => crypto.vault()?,
+    };
+    let wrapped = wrap(crypto, &pair.private, &wrapping, key).await?;
+    let record = record(entry, public.into(), wrapped);
+    store.put(KEYS, &name(key), &record).await?;
+    if let Err(error) = open(crypto, store, key, entry.key_type, false).await {
+        if before.is_undefined() {
+            forget(store, key).await?;
+        } else {
+            store.put(KEYS, &name(key), &before).await?;
+        }
+        return Err(error);
     }
-    read_back.map(|_| ())
+    if entry.guard == Guard::Passphrase { erasable::erase(&own(key)).await } else { Ok(()) }
 }
 
-/// Reads a kept key; the page holds it afterwards.
+/// The record of a key: its public half, what is known of it, and what of it is `wrapped` here.
+pub(super) fn record(entry: &Entry, public: JsValue, wrapped: Vec<(&str, JsValue)>) -> JsValue {
+    let mut properties = wrapped;
+    properties.extend([
+        ("public", public),
+        ("type", entry.key_type.id().into()),
+        ("guard", entry.guard.id().into()),
+        ("name", entry.name.as_str().into()),
+        ("domain", entry.domain.as_str().into()),
+        ("order", entry.order.as_str().into()),
+        ("created", number(entry.created_ms)),
+        ("issued", entry.issued_ms.map_or(JsValue::NULL, number)),
+    ]);
+    object(&properties).into()
+}
+
+/// The AES key of a key that is kept without a passphrase; with `is_new` a fresh one takes its place.
+async fn own_key(crypto: &Crypto, key: Fingerprint, is_new: bool) -> Js<CryptoKey> {
+    if is_new {
+        erasable::put(&own(key), &random::<32>()?).await?;
+    }
+    let octets = Uint8Array::from(erasable::octets(&own(key)).await?.as_slice());
+    let uses = texts(&["wrapKey", "unwrapKey"]).into();
+    let arguments = ["raw".into(), octets.into(), "AES-GCM".into(), JsValue::FALSE, uses];
+    ask(crypto.subtle(), "importKey", &arguments).await
+}
+
+/// A private key wrapped: the properties of its record. The fingerprint is authenticated with it.
+///
+/// # Errors
+/// The browser's.
+pub(super) async fn wrap(
+    crypto: &Crypto,
+    private: &CryptoKey,
+    wrapping: &CryptoKey,
+    key: Fingerprint,
+) -> Js<Vec<(&'static str, JsValue)>> {
+    let vector = random::<VECTOR>()?;
+    let arguments = ["pkcs8".into(), private.into(), wrapping.into(), gcm(&vector, &key.0).into()];
+    let wrapped: ArrayBuffer = ask(crypto.subtle(), "wrapKey", &arguments).await?;
+    Ok(vec![("vector", Uint8Array::from(&vector[..]).into()), ("wrapped", wrapped.into())])
+}
+
+/// Reads a kept key; the page holds it afterwards, unless it lies in a vault that is closed.
 ///
 /// # Errors
 /// The browser's, or that there is no such key.
-pub async fn load(crypto: &Crypto, store: &Store, key: Fingerprint, key_type: KeyType) -> Js<()> {
-    let (private, public) = open(crypto, store, key, key_type, true).await?;
-    crypto.hold(key, private, public);
-    Ok(())
+pub async fn load(crypto: &Crypto, store: &Store, key: Fingerprint, key_type: KeyType) -> Js<Hold> {
+    let record = store.get(KEYS, &name(key)).await?;
+    if guard(&record) == Some(Guard::Passphrase) && !crypto.has_vault() {
+        return Ok(Hold::Locked);
+    }
+    let pair = open(crypto, store, key, key_type, true).await?;
+    crypto.hold(key, pair);
+    Ok(Hold::Live)
 }
 
 /// Deletes a kept key.
@@ -56,70 +106,149 @@ pub async fn load(crypto: &Crypto, store: &Store, key: Fingerprint, key_type: Ke
 /// # Errors
 /// The browser's.
 pub async fn forget(store: &Store, key: Fingerprint) -> Js<()> {
-    store.delete(KEYS, &name(key)).await
+    store.delete(KEYS, &name(key)).await?;
+    erasable::erase(&own(key)).await
 }
 
-fn name(key: Fingerprint) -> String {
-    key.to_text()
+/// Deletes all kept keys, and the vault.
+///
+/// # Errors
+/// The browser's.
+pub async fn forget_all(store: &Store) -> Js<()> {
+    for entry in list(store).await? {
+        erasable::erase(&own(entry.key)).await?;
+    }
+    store.clear(KEYS).await
 }
 
-/// The fingerprint is authenticated too: an entry that was put under another key's name does not open.
-fn gcm(vector: &[u8], key: Fingerprint) -> Object {
-    object(&[
-        ("name", "AES-GCM".into()),
-        ("iv", Uint8Array::from(vector).into()),
-        ("additionalData", Uint8Array::from(&key.0[..]).into()),
-    ])
+/// What is known of the kept keys, the newest first. What is no record of this form is left alone.
+///
+/// # Errors
+/// The browser's.
+pub async fn list(store: &Store) -> Js<Vec<Entry>> {
+    let all = store.all(KEYS).await?;
+    let mut entries: Vec<Entry> = all.iter().filter_map(|(key, record)| entry(key, record)).collect();
+    entries.sort_by_key(|entry| std::cmp::Reverse(entry.created_ms));
+    Ok(entries)
+}
+
+/// What is known of one kept key.
+///
+/// # Errors
+/// The browser's, or that there is no such key.
+pub async fn entry_of(store: &Store, key: Fingerprint) -> Js<Entry> {
+    let key = name(key);
+    entry(&key, &store.get(KEYS, &key).await?).ok_or(JsValue::UNDEFINED)
+}
+
+/// `entry` with what the customer and the order have said of the key before.
+///
+/// # Errors
+/// The browser's.
+pub async fn known(store: &Store, entry: Entry) -> Js<Entry> {
+    let key = name(entry.key);
+    let before = self::entry(&key, &store.get(KEYS, &key).await?);
+    Ok(before.map_or(entry.clone(), |before| Entry { guard: entry.guard, domain: entry.domain, ..before }))
+}
+
+/// Writes beside a key which order it is for, and that its certificate was seen: the first time counts.
+///
+/// # Errors
+/// The browser's, or that there is no such key.
+pub async fn note(store: &Store, key: Fingerprint, order: &str, is_issued: bool) -> Js<()> {
+    let mut changes = vec![("order", order.into())];
+    if is_issued && entry_of(store, key).await?.issued_ms.is_none() {
+        changes.push(("issued", js_sys::Date::now().into()));
+    }
+    store.amend(KEYS, &name(key), &changes).await.map(|_| ())
+}
+
+/// Deletes keys that are only remembered, 30 days after their certificates were issued.
+///
+/// # Errors
+/// The browser's.
+pub async fn sweep(store: &Store) -> Js<()> {
+    let now_ms = milliseconds_of(js_sys::Date::now());
+    for entry in list(store).await? {
+        if entry.ends_ms().is_some_and(|ends_ms| ends_ms <= now_ms) {
+            forget(store, entry.key).await?;
+        }
+    }
+    Ok(())
 }
 
 /// Opens an entry, and has the pair prove that it is one: what the private half signs must verify by the public half.
 /// No plaintext of the private key is seen or compared.
-async fn open(
-    crypto: &Crypto,
-    store: &Store,
-    key: Fingerprint,
-    key_type: KeyType,
-    extractable: bool,
-) -> Js<(CryptoKey, CryptoKey)> {
-    let entry = store.get(KEYS, &name(key)).await?;
-    let subtle = crypto.subtle();
-    let import = subtle.import_key_with_object(
-        "spki",
-        &get(&entry, "public")?.dyn_into()?,
-        &algorithm(key_type),
-        true,
-        &texts(&["verify"]),
-    )?;
-    let public: CryptoKey = wait(import).await?;
-    let private = unwrap(crypto, &entry, key, key_type, extractable).await?;
-    let mut challenge = [0; 32];
-    getrandom::fill(&mut challenge).map_err(|_| JsValue::NULL)?;
-    let signing = signing(key_type);
-    let signature: ArrayBuffer = wait(subtle.sign_with_object_and_u8_array(&signing, &private, &challenge)?).await?;
-    let verified =
-        subtle.verify_with_object_and_buffer_source_and_u8_array(&signing, &public, &signature, &challenge)?;
-    let verified = JsFuture::from(verified).await?;
-    if verified.is_truthy() { Ok((private, public)) } else { Err(JsValue::NULL) }
+///
+/// # Errors
+/// The browser's, or that there is no such key.
+pub async fn open(crypto: &Crypto, store: &Store, key: Fingerprint, key_type: KeyType, extractable: bool) -> Js<Pair> {
+    let record = store.get(KEYS, &name(key)).await?;
+    let wrapping = match guard(&record).ok_or(JsValue::UNDEFINED)? {
+        Guard::Passphrase => crypto.vault()?,
+        Guard::Browser => own_key(crypto, key, false).await?,
+    };
+    let private = unwrap(crypto, &record, &wrapping, key, key_type, extractable).await?;
+    prove(crypto, key_type, &get(&record, "public")?, private).await
 }
 
-async fn unwrap(
+/// Unwraps the private half of `record` by `wrapping`. The fingerprint is authenticated too: an entry that was put under
+/// another key's name does not open.
+///
+/// # Errors
+/// The browser's.
+pub async fn unwrap(
     crypto: &Crypto,
-    entry: &JsValue,
+    record: &JsValue,
+    wrapping: &CryptoKey,
     key: Fingerprint,
     key_type: KeyType,
     extractable: bool,
 ) -> Js<CryptoKey> {
-    let wrapping: CryptoKey = get(entry, "wrapping")?.dyn_into()?;
-    let wrapped = Uint8Array::new(&get(entry, "wrapped")?).to_vec();
-    let vector: Uint8Array = get(entry, "vector")?.dyn_into()?;
-    let unwrapped = crypto.subtle().unwrap_key_with_u8_array_and_object_and_object(
-        "pkcs8",
-        &wrapped,
-        &wrapping,
-        &gcm(&vector.to_vec(), key),
-        &algorithm(key_type),
-        extractable,
-        &texts(&["sign"]),
-    )?;
-    wait(unwrapped).await
+    let vector: Uint8Array = get(record, "vector")?.dyn_into()?;
+    let arguments = [
+        "pkcs8".into(),
+        get(record, "wrapped")?,
+        wrapping.into(),
+        gcm(&vector.to_vec(), &key.0).into(),
+        algorithm(key_type).into(),
+        extractable.into(),
+        texts(&["sign"]).into(),
+    ];
+    ask(crypto.subtle(), "unwrapKey", &arguments).await
+}
+
+/// The key of a record.
+pub fn name(key: Fingerprint) -> String {
+    key.to_text()
+}
+
+/// Where the AES key lies of a key that is remembered without a passphrase.
+fn own(key: Fingerprint) -> String {
+    format!("cert-order-key-{}", key.to_text())
+}
+
+fn guard(record: &JsValue) -> Option<Guard> {
+    Guard::from_id(&text(record, "guard")?)
+}
+
+fn entry(key: &str, record: &JsValue) -> Option<Entry> {
+    Some(Entry {
+        key: Fingerprint::from_text(key)?,
+        key_type: KeyType::from_id(&text(record, "type")?)?,
+        guard: guard(record)?,
+        name: text(record, "name")?,
+        domain: text(record, "domain")?,
+        order: text(record, "order")?,
+        created_ms: milliseconds(record, "created")?,
+        issued_ms: milliseconds(record, "issued"),
+    })
+}
+
+fn text(record: &JsValue, name: &str) -> Option<String> {
+    get(record, name).ok()?.as_string()
+}
+
+fn milliseconds(record: &JsValue, name: &str) -> Option<u64> {
+    get(record, name).ok()?.as_f64().map(milliseconds_of)
 }

@@ -1,6 +1,6 @@
 //! IndexedDB: one database, a store for the draft and one for kept keys. Written with strict durability, which the
 //! crates for IndexedDB do not offer; hence these few calls by hand.
-use js_sys::{Function, Promise};
+use js_sys::{Array, Function, Promise, Reflect};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -25,9 +25,7 @@ impl Store {
     /// # Errors
     /// The browser's: storage may be denied, as in frames of other sites and some private windows.
     pub async fn open() -> Js<Self> {
-        let window = web_sys::window().ok_or(JsValue::NULL)?;
-        let factory: IdbFactory = get(&window, "indexedDB")?.dyn_into()?;
-        let request: IdbOpenDbRequest = factory.open_with_u32(DATABASE, VERSION)?;
+        let request: IdbOpenDbRequest = factory()?.open_with_u32(DATABASE, VERSION)?;
         let upgrading = request.clone();
         let upgrade = Closure::once_into_js(move || {
             if let Ok(database) = upgrading.result().and_then(JsCast::dyn_into::<IdbDatabase>) {
@@ -38,6 +36,59 @@ impl Store {
         request.set_onupgradeneeded(upgrade.dyn_ref());
         let database = answer(request.unchecked_into()).await?;
         database.dyn_into().map(Self)
+    }
+
+    /// Everything in `store`, as pairs of key and value.
+    ///
+    /// # Errors
+    /// The browser's.
+    pub async fn all(&self, store: &str) -> Js<Vec<(String, JsValue)>> {
+        let objects: IdbObjectStore = self.transaction(store, "readonly")?.object_store(store)?;
+        let keys: Array = answer(objects.get_all_keys()?).await?.dyn_into()?;
+        let mut all = Vec::new();
+        for key in keys.iter().filter_map(|key| key.as_string()) {
+            let value = self.get(store, &key).await?;
+            // What another tab has deleted meanwhile is not there.
+            if !value.is_undefined() {
+                all.push((key, value));
+            }
+        }
+        Ok(all)
+    }
+
+    /// Sets properties of what is under `key`, in one transaction; whether it was there.
+    ///
+    /// # Errors
+    /// The browser's.
+    pub async fn amend(&self, store: &str, key: &str, properties: &[(&str, JsValue)]) -> Js<bool> {
+        let transaction = self.transaction(store, "readwrite")?;
+        let objects = transaction.object_store(store)?;
+        let there = answer(objects.get(&JsValue::from_str(key))?).await?;
+        let is_there = there.is_object();
+        if is_there {
+            for (name, value) in properties {
+                Reflect::set(&there, &JsValue::from_str(name), value)?;
+            }
+            put_or_delete(&objects, key, Some(there))?;
+        }
+        complete(&transaction).await.map(|()| is_there)
+    }
+
+    /// Writes all of `entries` or none; those whose key is there already are left as they are.
+    ///
+    /// # Errors
+    /// The browser's, such as that there is no room.
+    pub async fn add_all(&self, store: &str, entries: &[(String, JsValue)]) -> Js<usize> {
+        let transaction = self.transaction(store, "readwrite")?;
+        let objects = transaction.object_store(store)?;
+        let mut added = 0;
+        for (key, value) in entries {
+            if answer(objects.get(&JsValue::from_str(key))?).await?.is_undefined() {
+                put_or_delete(&objects, key, Some(value.clone()))?;
+                added += 1;
+            }
+        }
+        complete(&transaction).await.map(|()| added)
     }
 
     /// Writes `value` under `key`; done means on disk.
@@ -128,6 +179,11 @@ impl Store {
     }
 }
 
+fn factory() -> Js<IdbFactory> {
+    let window = web_sys::window().ok_or(JsValue::NULL)?;
+    get(&window, "indexedDB")?.dyn_into()
+}
+
 fn put_or_delete(objects: &IdbObjectStore, key: &str, value: Option<JsValue>) -> Js<IdbRequest> {
     let key = JsValue::from_str(key);
     match value {
@@ -151,5 +207,6 @@ async fn complete(transaction: &IdbTransaction) -> Js<()> {
         transaction.set_onerror(Some(&reject));
         transaction.set_onabort(Some(&reject));
     });
-    JsFuture::from(promise).await.map(|_| ())
+    // What is rejected with is an event; why, the transaction knows.
+    JsFuture::from(promise).await.map(|_| ()).map_err(|_| get(transaction, "error").unwrap_or(JsValue::NULL))
 }

@@ -14,6 +14,7 @@ use crate::domain::problem::Problem;
 
 use super::field::Field;
 use super::model::{FieldError, Model};
+use super::passphrases;
 use super::step::Step;
 
 /// A page's value, or its errors in the order of the fields. An empty list means "not there yet, and nothing typed is wrong".
@@ -74,6 +75,7 @@ pub fn errors(model: &Model, step: Step) -> Vec<FieldError> {
         Step::Done => None,
     }
     .unwrap_or_default();
+    all.extend(passphrases::problem(model, step).cloned());
     for said in &model.billing_errors {
         if said.field.step() == Some(step) && !all.iter().any(|known| known.field == said.field) {
             all.push(said.clone());

@@ -6,7 +6,7 @@ use crate::domain::problem::Problem;
 use crate::wizard::direct;
 use crate::wizard::existing;
 use crate::wizard::field::Field;
-use crate::wizard::keys::KeyState;
+use crate::wizard::keys;
 use crate::wizard::model::Model;
 use crate::wizard::submission::{Quote, Submission};
 use crate::wizard::way::Way;
@@ -33,7 +33,7 @@ pub fn parse(model: &Model) -> Parsed<(&Arc<Quote>, Way)> {
     if is_gone(model) && !model.drafts.order_again {
         errors.add(Field::OrderAgain, Problem::OrderAgainNotAgreed);
     }
-    if !existing::is_chosen(model) && !matches!(&model.key, KeyState::Ready(key) if key.is_safe()) {
+    if !existing::is_chosen(model) && !keys::is_safe(model) {
         errors.add(Field::KeyAttested, Problem::KeyNotSafe);
     }
     let way = way(model, quote).map_err(|field| errors.add(field, Problem::Missing)).ok();

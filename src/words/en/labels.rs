@@ -1,5 +1,5 @@
 //! English: labels, word for word those of the wiki page that customers know, and hints.
-use crate::wizard::field::{ContactField, Field, OrgField};
+use crate::wizard::field::{ContactField, Field, OrgField, PassphraseOf};
 use crate::wizard::step::Step;
 
 pub(in crate::words) fn title(step: Step) -> &'static str {
@@ -48,6 +48,9 @@ pub(in crate::words) fn label(field: Field) -> &'static str {
         Field::KeyType => "Key type",
         Field::KeepKey => "Save the private key in the system",
         Field::KeyAttested => "I have the file with the private key",
+        Field::Passphrase(PassphraseOf::Vault) => "Passphrase of the vault",
+        Field::Passphrase(PassphraseOf::NextVault) => "New passphrase of the vault",
+        Field::Passphrase(PassphraseOf::File) => "Passphrase of the file",
         Field::TechIsAdmin => "Use the Administrative contact",
         Field::Contact(_, ContactField::FirstName) => "First name",
         Field::Contact(_, ContactField::LastName) => "Last name",
@@ -97,7 +100,7 @@ pub(in crate::words) fn hint(field: Field) -> &'static str {
         }
         Field::SubjectEmail => "Where to reach your organization. It goes to the order form, not into the certificate.",
         Field::KeepKey => {
-            "“The system” is this browser: the key stays here after a reload. It is never sent to a server. The copy protects against other websites only, so download the key as well."
+            "“The system” is this browser: the key stays here after a reload. It is never sent to a server."
         }
         Field::Contact(_, ContactField::JobTitle) => "Such as technical specialist or system administrator.",
         Field::Contact(_, ContactField::Phone) | Field::Org(OrgField::Phone) => {

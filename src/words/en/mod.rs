@@ -4,6 +4,7 @@ pub(super) mod labels;
 mod phrases;
 pub(super) mod problems;
 pub(super) mod troubles;
+mod vault;
 
 use crate::request::csr::Verdict;
 
@@ -150,16 +151,15 @@ pub(super) fn text(text: Text) -> Words {
             "Request, key and certificate that belong together have the same fingerprint. The names of the files begin with it."
         }
         Text::KeepSaving => "Saving it in this browser…",
-        Text::KeepDone => "Saved in this browser and read back.",
-        Text::KeepFailed => "It could not be saved in this browser. Download it: after a reload it would be lost.",
         Text::KeepOff => "It is not saved in this browser. After a reload it is lost unless you downloaded it.",
         Text::KeyLoading => "Reading the private key from this browser…",
-        Text::KeyInFileOnly => "The private key is not in this browser; you said that you have the file.",
+        Text::KeyInFileOnly => "The private key is not in this browser. You have it in the file.",
         Text::NewKey => "Make another key",
         Text::NewKeyNote => {
             "A new key replaces this one: the saved copy and the request go, and a file you downloaded will not fit the certificate."
         }
         Text::DownloadFirst => "Download the private key first.",
+        Text::Vault(of) => return vault::text(of),
         Text::LeadLogIn => "From here on the order is put together with your account. What you have entered is kept.",
         Text::SessionEnded => "Your session has ended. Log in again to go on where you were.",
         Text::LogIn => "Log in",
@@ -252,7 +252,7 @@ pub(super) fn text(text: Text) -> Words {
         Text::TermsNote => "By ordering you accept the terms of service.",
         Text::KeySafeTitle => "Is your private key safe?",
         Text::KeySafeNote => {
-            "You can order once you have the private key as a file. A copy in the browser alone can be lost with it."
+            "You can order once the private key is safe: as a file that you have, or in the vault of a browser that promises to keep it. A copy that is only remembered can be lost."
         }
         Text::KeyIsSafe => "You have the file with the private key.",
         Text::OrderAndPay(total) => return format!("Order and pay {total}").into(),

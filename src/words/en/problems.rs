@@ -52,6 +52,11 @@ fn worded(label: &str, field: Field, problem: &Problem) -> Words {
         }
         Problem::NotOffered => not_offered(field).into(),
         Problem::NotRequest(what) => not_request(*what).into(),
+        Problem::ShortPassphrase { least } => format!("{label}: use at least {least} characters").into(),
+        Problem::WeakPassphrase => format!("{label}: that is easy to guess. Use several words that have nothing to do with each other").into(),
+        Problem::WrongPassphrase => format!("{label}: that one does not open it. Try again; nothing is lost").into(),
+        Problem::NoRoom => "This browser has no room for the key. Download it before you go on".into(),
+        Problem::NotKept => "This browser could not keep the key. Download it before you go on".into(),
         Problem::BadSignature => {
             "The signature of this request does not fit its key: it was changed or damaged. Make a new request".into()
         }

@@ -51,6 +51,45 @@ export class KeyPage extends StepPage {
     return downloadBy(this.request.getByRole('button', { name: 'Download' }));
   }
 
+  /** The vault's passphrase. */
+  get passphrase(): Locator {
+    return this.page.getByLabel('Passphrase of the vault', { exact: true });
+  }
+
+  get filePassphrase(): Locator {
+    return this.page.getByLabel('Passphrase of the file');
+  }
+
+  /** Puts the key into the vault. */
+  async protect(passphrase: string): Promise<void> {
+    await this.passphrase.fill(passphrase);
+    await this.page.getByRole('button', { name: /^(Protect with this passphrase|Put the key into the vault)$/ }).click();
+    await expect(this.page.getByText('In the vault: encrypted with your passphrase')).toBeVisible();
+  }
+
+  /** Opens the vault that the key lies in. */
+  async unlock(passphrase: string): Promise<void> {
+    await this.passphrase.fill(passphrase);
+    await this.passphrase.press('Enter');
+  }
+
+  /** Types the passphrase of a file. */
+  async filePassphraseTo(passphrase: string): Promise<void> {
+    if (!(await this.filePassphrase.isVisible())) await this.page.getByText('Download it encrypted').click();
+    await this.filePassphrase.fill(passphrase);
+  }
+
+  async downloadEncrypted(passphrase: string): Promise<DownloadedFile> {
+    await this.filePassphraseTo(passphrase);
+    return downloadBy(this.page.getByRole('button', { name: 'Download encrypted' }));
+  }
+
+  /** "Check my copy" with a file of this content. */
+  async checkCopy(text: string): Promise<void> {
+    const file = { name: 'copy.pem', mimeType: 'application/x-pem-file', buffer: Buffer.from(text) };
+    await this.page.getByLabel('Check my copy').setInputFiles(file);
+  }
+
   /** Downloads the key and says so, as a careful customer does. */
   async save(): Promise<DownloadedFile> {
     const file = await this.download();

@@ -1,5 +1,5 @@
 // A browser of its own process and profile, to be killed and started again: the profile outlives it, as on a customer's machine.
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, type LaunchOptions, chromium } from '@playwright/test';
@@ -66,6 +66,27 @@ export class OwnBrowser {
     const closed = context.waitForEvent('close', { timeout: 10_000 });
     process.kill(id, 'SIGKILL');
     await closed;
+  }
+
+  /** Which of these octets lie in the files of the profile, by their names. */
+  async filesHold(needles: Record<string, Buffer>): Promise<string[]> {
+    const found = new Set<string>();
+    for (const entry of await readdir(this.profile, { recursive: true, withFileTypes: true })) {
+      if (!entry.isFile()) continue;
+      const octets = await readFile(join(entry.parentPath, entry.name));
+      for (const [name, needle] of Object.entries(needles)) if (octets.includes(needle)) found.add(name);
+    }
+    return [...found].sort();
+  }
+
+  /** The private keys that its pages have made or downloaded: PKCS #8. */
+  get madeKeys(): Buffer[] {
+    return this.runs.flatMap(({ egress }) => egress.madeKeys);
+  }
+
+  /** Closes it, as customers do. */
+  async close(): Promise<void> {
+    await this.runs.at(-1)!.context.close();
   }
 
   /** Closes it and removes the profile; gives what left it that should not have, and what its pages complained of. */

@@ -2,10 +2,17 @@
 import { createPrivateKey } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { BrowserContext, Download, Page, WebSocket } from '@playwright/test';
-import { DEMO, ONE_TIME_CODE, TRIAL } from './orders.ts';
+import { DEMO, ONE_TIME_CODE, OTHER_PASSPHRASE, PASSPHRASE, TRIAL } from './orders.ts';
 import type { Sandbox } from './sandbox.ts';
 import { type Needle, leaksIn, needlesOf } from './secrets.ts';
 import type { Wire } from './wire.ts';
+
+/** The passphrases of private keys, which belong nowhere, as they are and as forms and addresses write them. */
+const PASSPHRASES = [PASSPHRASE, OTHER_PASSPHRASE].flatMap((text) => [
+  text,
+  encodeURIComponent(text),
+  text.replaceAll(' ', '+'),
+]);
 
 /** A part of something that was sent. */
 interface Part {
@@ -69,7 +76,8 @@ export class Egress {
 
   private async readDownload(download: Download): Promise<void> {
     const text = await readFile(await download.path(), 'utf8');
-    if (text.includes('PRIVATE KEY')) this.addKey(createPrivateKey(text).export({ format: 'der', type: 'pkcs8' }));
+    // An encrypted key was made in a page, which has reported it.
+    if (text.includes('-----BEGIN PRIVATE KEY')) this.addKey(createPrivateKey(text).export({ format: 'der', type: 'pkcs8' }));
   }
 
   /** From now on this key is looked for in everything sent, before and after. */
@@ -88,6 +96,11 @@ export class Egress {
 
   private isBillingPost(method: string, url: string): boolean {
     return method === 'POST' && [...this.origins].some((origin) => url === `${origin}/billmgr`);
+  }
+
+  /** The private keys that were made or downloaded: PKCS #8. */
+  get madeKeys(): Buffer[] {
+    return [...this.keys.keys()].map((text) => Buffer.from(text, 'base64'));
   }
 
   /** How many private keys were made or downloaded. */
@@ -131,12 +144,16 @@ export class Egress {
     );
   }
 
-  /** Password and session ids anywhere but in the body of a POST to the billing system. */
+  /** Password and session ids anywhere but in the body of a POST to the billing system; passphrases anywhere. */
   private leakedSecrets(parts: Part[]): string[] {
     const secrets = [DEMO.password, TRIAL.password, ONE_TIME_CODE, ...this.sessions()];
     const outside = parts.filter(({ place, isBillingPost }) => !(place === 'body' && isBillingPost));
     const holding = outside.filter(({ text }) => secrets.some((secret) => text.includes(secret)));
-    return holding.map(({ place, of }) => `a password or session id in the ${place} of ${of}`);
+    const passphrases = parts.filter(({ text }) => PASSPHRASES.some((form) => text.includes(form)));
+    return [
+      ...holding.map(({ place, of }) => `a password or session id in the ${place} of ${of}`),
+      ...passphrases.map(({ place, of }) => `a passphrase in the ${place} of ${of}`),
+    ];
   }
 
   /** The session ids that the billing system gave out. */

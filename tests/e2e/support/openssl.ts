@@ -1,4 +1,4 @@
-// openssl as the judge of requests, keys and certificates.
+// openssl, and GnuTLS where it comes to encrypted keys, as the judges of requests, keys and certificates.
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -9,12 +9,20 @@ import { promisify } from 'node:util';
 const run = promisify(execFile);
 
 /** Runs openssl on files with these contents; `{name}` in an argument stands for the file's path. Gives both outputs. */
-async function openssl(args: string[], files: Record<string, string>): Promise<{ stdout: string; stderr: string }> {
+function openssl(args: string[], files: Record<string, string>): Promise<{ stdout: string; stderr: string }> {
+  return judge('openssl', args, files);
+}
+
+async function judge(
+  program: string,
+  args: string[],
+  files: Record<string, string>,
+): Promise<{ stdout: string; stderr: string }> {
   const folder = await mkdtemp(join(tmpdir(), 'cert-order-openssl-'));
   try {
     for (const [name, content] of Object.entries(files)) await writeFile(join(folder, name), content);
     return await run(
-      'openssl',
+      program,
       args.map((arg) => arg.replace(/^\{(.+)\}$/, (_, name: string) => join(folder, name))),
     );
   } finally {
@@ -46,8 +54,16 @@ export async function publicKeyOfRequest(csr: string): Promise<string> {
   return (await openssl(['req', '-noout', '-pubkey', '-in', '{csr}'], { csr })).stdout;
 }
 
-export async function publicKeyOfKey(key: string): Promise<string> {
-  return (await openssl(['pkey', '-pubout', '-in', '{key}'], { key })).stdout;
+/** The public half of a private key, by the passphrase of an encrypted one. */
+export async function publicKeyOfKey(key: string, passphrase = ''): Promise<string> {
+  const args = ['pkey', '-pubout', '-in', '{key}', '-passin', `pass:${passphrase}`];
+  return (await openssl(args, { key })).stdout;
+}
+
+/** As {@link publicKeyOfKey}, by GnuTLS. */
+export async function publicKeyByCerttool(key: string, passphrase: string): Promise<string> {
+  const args = ['--load-privkey', '{key}', '--pubkey-info', '--password', passphrase];
+  return (await judge('certtool', args, { key })).stdout.replace(/^(?!-----BEGIN)[^]*?(?=-----BEGIN)/, '');
 }
 
 export async function publicKeyOfCertificate(certificate: string): Promise<string> {

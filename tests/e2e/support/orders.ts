@@ -3,6 +3,10 @@
 /** The sandbox's demo customer. */
 export const DEMO = { name: 'demo', password: 'demo-password', balance: 500_00 };
 
+/** A passphrase that is taken, and another one. */
+export const PASSPHRASE = 'correct horse battery staple';
+export const OTHER_PASSPHRASE = 'seven yellow umbrellas in May';
+
 /** The one-time code of the sandbox's customer `demo2fa`. */
 export const ONE_TIME_CODE = '246810';
 

@@ -26,6 +26,33 @@ export function storedDraft(page: Page): Promise<string> {
   });
 }
 
+/** Everything that the page's databases hold, as one text: octets are read as text too. */
+export function storedTexts(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const done = (request: IDBRequest) => new Promise((resolve) => (request.onsuccess = resolve));
+    const texts: string[] = [];
+    const add = (value: unknown): void => {
+      if (value instanceof ArrayBuffer || ArrayBuffer.isView(value))
+        texts.push(new TextDecoder('latin1').decode(value as ArrayBuffer));
+      else if (value instanceof CryptoKey) texts.push(value.type);
+      else if (value && typeof value === 'object') Object.values(value).forEach(add);
+      else texts.push(String(value));
+    };
+    for (const { name } of await indexedDB.databases()) {
+      const opening = indexedDB.open(name!);
+      await done(opening);
+      const database = opening.result;
+      for (const store of database.objectStoreNames) {
+        const reading = database.transaction(store, 'readonly').objectStore(store).getAll();
+        await done(reading);
+        add(reading.result);
+      }
+      database.close();
+    }
+    return texts.join('\n');
+  });
+}
+
 /** Reloads the page as soon as everything typed is stored. */
 export async function reload(page: Page): Promise<void> {
   await storedDraft(page);
