@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help run dist test test-all check screenshots bench
+.PHONY: help run dist test test-all check fuzz screenshots bench
 
 help: ## This list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -24,6 +24,10 @@ test-all: ## As test, and what takes too long for it: every fault at every call,
 
 check: ## The quick part of test: format, clippy, native tests
 	@. scripts/env && node scripts/test.mjs --quick
+
+fuzz: ## Give each reader of foreign data a minute of random and damaged input (SECONDS_EACH=60)
+	@scripts/setup --for fuzz
+	@scripts/fuzz $(or $(SECONDS_EACH),60)
 
 screenshots: ## Write every step, wide and narrow, light and dark, into screenshots/
 	@scripts/setup

@@ -53,6 +53,11 @@ want_packages() {
     # The sandbox compiles SQLite.
     want gcc cc
     want libc6-dev cc
+    # The fuzzing engine is C++.
+    if [ "$PURPOSE" = fuzz ]; then
+        want g++ c++
+        want openssl openssl
+    fi
     if [ -n "${NEED_DEBIAN_WASM:-}" ] && ! debian_wasm_installed; then
         want "$DEBIAN_LLD" "wasm-ld-${DEBIAN_LLD#lld-}"
         # Always named: apt upgrades a compiler that is too old, and does nothing to a current one.

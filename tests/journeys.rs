@@ -22,6 +22,10 @@ mod direct;
 mod discovery;
 #[path = "journeys/existing.rs"]
 mod existing;
+#[path = "journeys/existing_differences.rs"]
+mod existing_differences;
+#[path = "journeys/existing_findings.rs"]
+mod existing_findings;
 #[path = "journeys/existing_refused.rs"]
 mod existing_refused;
 #[path = "journeys/failures.rs"]

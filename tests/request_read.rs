@@ -2,22 +2,26 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(
     clippy::unwrap_used,
+    clippy::panic,
     clippy::indexing_slicing,
     reason = "a test may end here; the lints exempt only the test functions themselves"
 )]
 
 #[path = "support/openssl.rs"]
 mod openssl;
+#[path = "request_read/random.rs"]
+mod random;
 #[path = "support/verify.rs"]
 mod verify;
 
 use cert_order::domain::problem::NotRequest;
+use cert_order::request::cleaned::Cleaned;
 use cert_order::request::csr::{Part, PublicKey, ReadRequest, SignedWith, Verdict};
 use cert_order::request::{given, pem};
 use openssl::{Scratch, openssl};
 use proptest::prelude::*;
 
-/// A subject with every part that is read, and one that is not.
+/// A subject with every part that is known.
 const SUBJECT: &str =
     "/C=US/ST=New York/L=Ithaca/O=Example & Sons/OU=Web/CN=example.com/emailAddress=web@example.com/GN=Ann";
 
@@ -57,7 +61,7 @@ fn all_that_is_in_a_request_is_read_and_its_signature_verified() {
     let text = request("all", &rsa("2048"), SUBJECT, &[names, [more[0], more[1]], [more[2], more[3]]].concat());
     let read = read(&text);
     let subject: Vec<(Part, &str)> =
-        read.subject.iter().map(|(part, text)| (*part, text.as_deref().unwrap())).collect();
+        read.subject.iter().map(|part| (part.part, part.text.as_deref().unwrap())).collect();
     let expected = [
         (Part::Country, "US"),
         (Part::State, "New York"),
@@ -66,12 +70,16 @@ fn all_that_is_in_a_request_is_read_and_its_signature_verified() {
         (Part::CompanyUnit, "Web"),
         (Part::CommonName, "example.com"),
         (Part::Email, "web@example.com"),
+        (Part::GivenName, "Ann"),
     ];
     assert_eq!(subject, expected);
     assert_eq!(read.names, ["www.example.com", "example.com"]);
     assert_eq!(read.all_names(), ["example.com", "www.example.com"]);
-    assert!(read.has_other_names);
-    assert_eq!(read.key, PublicKey::Rsa { bits: 2048, is_exponent_good: true });
+    assert_eq!(read.other_names, [(0x87, vec![192, 0, 2, 1]), (0x81, b"a@example.com".to_vec())]);
+    assert!(
+        matches!(&read.key, PublicKey::Rsa { exponent, is_positive: true, has_null: true, .. } if *exponent == [1, 0, 1])
+    );
+    assert_eq!((read.key.bits(), read.key.is_exponent_good()), (2048, true));
     assert_eq!((read.signed_with, verify::check(&read)), (SignedWith::Rsa("SHA-256"), Verdict::Good));
     assert_eq!(read.pem, text, "what is sent is the request itself");
 }
@@ -129,6 +137,37 @@ fn a_request_is_read_in_every_form_it_comes_in() {
 }
 
 #[test]
+fn what_was_put_right_of_a_text_is_told() {
+    use Cleaned as C;
+    let plain = request("cleaned", &ec("P-256"), SUBJECT, &[]);
+    let der = pem::decode(&plain, "CERTIFICATE REQUEST").unwrap();
+    let body: String = plain.lines().filter(|line| !line.starts_with('-')).flat_map(|line| [line, "\n"]).collect();
+    let end = "-----END CERTIFICATE REQUEST-----\n";
+    for (given, cleaned) in [
+        (plain.clone(), &[][..]),
+        (plain.trim().to_owned(), &[]),
+        (plain.replace('\n', "\r\n"), &[C::LineEnds]),
+        (body, &[C::NoArmour]),
+        (pem::encode("SOMETHING", &der), &[C::OtherLabel]),
+        (given::text_of_file(&der).expose().to_owned(), &[C::Binary]),
+        (pem::encode("NEW CERTIFICATE REQUEST", &der), &[C::NewHeader]),
+        (plain.replace("-----", "----"), &[C::Dashes]),
+        (plain.replace("-----", ""), &[C::Dashes]),
+        (plain.replace("-----", "\u{2014}"), &[C::Dashes]),
+        (plain.replace(end, ""), &[C::NoEnd]),
+        (plain.replace("-----END", "-----END NEW"), &[C::NoEnd]),
+        (format!("{plain}Thanks"), &[C::TextAround]),
+        (format!("Hello {plain}"), &[C::TextAround]),
+        (plain.replacen("-----\n", "-----\nComment: web\n", 1), &[C::Headers]),
+        (plain.trim().replace('\n', "\\n"), &[C::Escapes]),
+        (plain.replace('\n', "\n\n"), &[C::Blanks]),
+    ] {
+        let read = given::read(&given).unwrap_or_else(|what| panic!("{what:?}: {given}"));
+        assert_eq!((read.pem, read.cleaned.as_slice()), (plain.clone(), cleaned), "{given}");
+    }
+}
+
+#[test]
 fn a_challenge_password_and_old_strings_do_no_harm() {
     let scratch = Scratch::new("request-config");
     let key = scratch.write("key.pem", &ec("P-256"));
@@ -146,11 +185,7 @@ fn a_challenge_password_and_old_strings_do_no_harm() {
 fn a_value_that_turns_or_breaks_what_is_read_is_unreadable() {
     for (i, name) in ["a\u{202e}b", "a\u{7}b"].into_iter().enumerate() {
         let read = read(&request(&format!("odd{i}"), &ec("P-256"), &format!("/CN=example.com/O={name}"), &[]));
-        assert!(
-            read.subject.contains(&(Part::Company, None)) && read.part(Part::Company).is_none(),
-            "{:?}",
-            read.subject
-        );
+        assert!(read.parts(Part::Company).count() == 1 && read.part(Part::Company).is_none(), "{:?}", read.subject);
     }
 }
 
@@ -165,7 +200,7 @@ fn an_exponent_that_authorities_refuse_is_told() {
         let mut der = der.clone();
         der[at + 2..at + 5].copy_from_slice(&exponent);
         let read = read(&pem::encode("CERTIFICATE REQUEST", &der));
-        assert_eq!(read.key, PublicKey::Rsa { bits: 2048, is_exponent_good: is_good }, "{exponent:?}");
+        assert_eq!((read.key.bits(), read.key.is_exponent_good()), (2048, is_good), "{exponent:?}");
     }
 }
 

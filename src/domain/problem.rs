@@ -74,6 +74,8 @@ pub enum Problem {
     KeyNotTaken(String),
     /// The request is for a name that a public certificate cannot carry.
     RequestName(String, HostnameProblem),
+    /// So many other things of the request are such that no authority takes it.
+    Faults(usize),
     /// The private key has not been saved by the customer.
     KeyNotSafe,
     /// A passphrase of fewer characters, or of more than anybody types.

@@ -1,24 +1,37 @@
-//! Reads requests (PKCS #10, RFC 2986) that others made: laxer than an authority, since the customer shall see what is in them.
-use super::der::{self, Reader};
-use super::signature;
-use super::{pem, read as keys};
+//! A request (PKCS #10, RFC 2986) that somebody else made, as it was read: all that is in it, good or not.
+use super::cleaned::Cleaned;
+use super::{oid, signature};
 use crate::domain::text::Line;
 
 /// A request as it was read. Whether its signature is good only WebCrypto can tell.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct ReadRequest {
     /// Armoured anew: what is stored and sent.
     pub pem: String,
-    /// The subject's parts in their order; `None` for a value that is no readable text.
-    pub subject: Vec<(Part, Option<String>)>,
-    /// `dNSName`s of the subject alternative names, in their order.
+    /// What was put right of the text that was given.
+    pub cleaned: Vec<Cleaned>,
+    /// Contents of the version; 0 is the only one there is.
+    pub version: Vec<u8>,
+    /// The subject's parts in their order.
+    pub subject: Vec<NamePart>,
+    /// `dNSName`s of the subject alternative names, in their order; no more than [`ReadRequest::NAMES`].
     pub names: Vec<String>,
-    /// The alternative names hold something else too: an IP address, an e-mail address.
-    pub has_other_names: bool,
+    /// `dNSName`s beyond those.
+    pub further_names: usize,
+    /// Alternative names that are no `dNSName`s: their tags and contents (RFC 5280 4.2.1.6).
+    pub other_names: Vec<(u8, Vec<u8>)>,
+    /// Object identifiers of the attributes; `None` where the field itself is left out.
+    pub attributes: Option<Vec<Vec<u8>>>,
+    /// The extensions asked for, in their order.
+    pub extensions: Vec<Extension>,
+    /// What is wrong with its form, though it can be read.
+    pub flaws: Vec<Flaw>,
     /// The public key.
     pub key: PublicKey,
     /// How it was signed.
     pub signed_with: SignedWith,
+    /// The signature's algorithm: its object identifier.
+    pub signature_algorithm: Vec<u8>,
     /// The bytes that were signed.
     pub to_be_signed: Vec<u8>,
     /// `SubjectPublicKeyInfo` in DER.
@@ -27,7 +40,59 @@ pub struct ReadRequest {
     pub signature: Vec<u8>,
 }
 
-/// A part of the subject. Others are left out.
+/// All else is read from the octets that `pem` armours.
+impl PartialEq for ReadRequest {
+    fn eq(&self, other: &Self) -> bool {
+        self.pem == other.pem && self.cleaned == other.cleaned
+    }
+}
+
+impl Eq for ReadRequest {}
+
+/// One attribute of the subject.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NamePart {
+    /// What it is.
+    pub part: Part,
+    /// Its object identifier.
+    pub oid: Vec<u8>,
+    /// The tag of its value.
+    pub tag: u8,
+    /// The value's octets.
+    pub octets: Vec<u8>,
+    /// The value as one line; `None` where it is no readable text.
+    pub text: Option<String>,
+    /// The place of its relative distinguished name in the subject, from 0.
+    pub rdn: usize,
+}
+
+/// An extension that the request asks for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Extension {
+    /// Its object identifier.
+    pub oid: Vec<u8>,
+    /// Its value in DER.
+    pub value: Vec<u8>,
+}
+
+/// What is wrong with the form of a request that can be read all the same.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Flaw {
+    /// Lengths, integers or sets are not as DER has them.
+    NotDer,
+    /// An attribute without values: its object identifier.
+    Attribute(String),
+    /// Extensions are asked for in more than one attribute.
+    SeveralRequests,
+    /// An extension that cannot be read: its object identifier, where that can.
+    Extension(String),
+    /// An extension that is there twice: its object identifier.
+    Repeated(String),
+    /// The alternative names cannot be read.
+    Names,
+}
+
+/// A part of the subject.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Part {
     /// C.
@@ -44,6 +109,14 @@ pub enum Part {
     CommonName,
     /// emailAddress.
     Email,
+    /// surname.
+    Surname,
+    /// givenName.
+    GivenName,
+    /// serialNumber.
+    SerialNumber,
+    /// Another one.
+    Other,
 }
 
 /// A public key.
@@ -51,19 +124,33 @@ pub enum Part {
 pub enum PublicKey {
     /// RSA.
     Rsa {
-        /// Length of the modulus.
-        bits: usize,
-        /// Whether the exponent is odd and at least 3 (BR 6.1.6).
-        is_exponent_good: bool,
+        /// Magnitude, without leading zeros.
+        modulus: Vec<u8>,
+        /// Magnitude, without leading zeros.
+        exponent: Vec<u8>,
+        /// Whether both are written as positive numbers.
+        is_positive: bool,
+        /// Whether the algorithm's parameters are the NULL that they have to be (RFC 3279 2.3.1).
+        has_null: bool,
     },
+    /// RSA for RSASSA-PSS alone (RFC 4055).
+    RsaPss,
     /// ECDSA; octets of a coordinate: 32, 48 and 66 for P-256, P-384 and P-521.
     Ec(usize),
+    /// ECDSA on another curve, by its object identifier.
+    Curve(String),
+    /// ECDSA on a curve that is written out.
+    ExplicitCurve,
     /// Ed25519.
     Ed25519,
+    /// Ed448.
+    Ed448,
     /// DSA.
     Dsa,
     /// Another one, by its object identifier.
     Other(String),
+    /// Of a known type, and damaged.
+    Unreadable,
 }
 
 /// How a request was signed: family and hash of the algorithm, by WebCrypto's names.
@@ -91,9 +178,17 @@ pub enum Verdict {
 }
 
 impl ReadRequest {
+    /// The most `dNSName`s that are read one by one: ten times what is ordered in one certificate.
+    pub const NAMES: usize = 1_000;
+
     /// The first readable value of a part of the subject.
     pub fn part(&self, part: Part) -> Option<&str> {
-        self.subject.iter().find_map(|(known, text)| text.as_deref().filter(|_| *known == part))
+        self.parts(part).find_map(|known| known.text.as_deref())
+    }
+
+    /// All values of a part of the subject.
+    pub fn parts(&self, part: Part) -> impl Iterator<Item = &NamePart> {
+        self.subject.iter().filter(move |known| known.part == part)
     }
 
     /// The common name, then the further names, each once.
@@ -107,6 +202,16 @@ impl ReadRequest {
         names
     }
 
+    /// Alternative names that are no `dNSName`s, as people write them: addresses and mailboxes; others are left out.
+    pub fn other_texts(&self) -> impl Iterator<Item = String> {
+        self.other_names.iter().filter_map(|(tag, content)| other_text(*tag, content))
+    }
+
+    /// The first extension of this kind that is asked for.
+    pub fn extension(&self, oid: &[u8]) -> Option<&[u8]> {
+        self.extensions.iter().find(|known| known.oid == oid).map(|known| known.value.as_slice())
+    }
+
     /// The signature as WebCrypto wants it; of the wrong form, none, which verifies nowhere.
     pub fn raw_signature(&self) -> Vec<u8> {
         match self.key {
@@ -117,190 +222,117 @@ impl ReadRequest {
 
     /// The key as receipts name it, such as `rsa-2048`.
     pub fn key_id(&self) -> String {
-        match &self.key {
-            PublicKey::Rsa { bits, .. } => format!("rsa-{bits}"),
-            PublicKey::Ec(32) => "p-256".to_owned(),
-            PublicKey::Ec(48) => "p-384".to_owned(),
-            PublicKey::Ec(_) => "p-521".to_owned(),
-            PublicKey::Ed25519 => "ed25519".to_owned(),
-            PublicKey::Dsa => "dsa".to_owned(),
-            PublicKey::Other(oid) => oid.clone(),
-        }
-    }
-}
-
-/// Reads a request in DER; `None` when it is none.
-pub(super) fn read(bytes: &[u8]) -> Option<ReadRequest> {
-    let mut fields = Reader::new(der::single(bytes, der::SEQUENCE)?);
-    let signed = fields.next_element().filter(|info| info.tag == der::SEQUENCE)?;
-    let algorithm = fields.content(der::SEQUENCE)?;
-    let (unused_bits, signature) = fields.content(der::BIT_STRING)?.split_first()?;
-    let mut info = Reader::new(signed.content);
-    info.content(der::INTEGER)?;
-    let subject = subject(info.content(der::SEQUENCE)?)?;
-    let key = info.next_element().filter(|key| key.tag == der::SEQUENCE)?.whole;
-    let mut request = ReadRequest {
-        pem: pem::encode("CERTIFICATE REQUEST", bytes),
-        subject,
-        names: Vec::new(),
-        has_other_names: false,
-        key: public_key(key)?,
-        signed_with: signed_with(Reader::new(algorithm).content(der::OID)?),
-        to_be_signed: signed.whole.to_vec(),
-        subject_public_key_info: key.to_vec(),
-        signature: signature.to_vec(),
-    };
-    // Some makers leave the attributes out where there are none.
-    if !info.is_empty() {
-        attributes(&mut request, info.content(der::CONTEXT_0)?)?;
-    }
-    (fields.is_empty() && info.is_empty() && *unused_bits == 0).then_some(request)
-}
-
-fn subject(content: &[u8]) -> Option<Vec<(Part, Option<String>)>> {
-    let mut parts = Vec::new();
-    let mut sets = Reader::new(content);
-    while !sets.is_empty() {
-        let mut set = Reader::new(sets.content(der::SET)?);
-        while !set.is_empty() {
-            let mut pair = Reader::new(set.content(der::SEQUENCE)?);
-            let part = match pair.content(der::OID)? {
-                b"\x55\x04\x06" => Part::Country,
-                b"\x55\x04\x08" => Part::State,
-                b"\x55\x04\x07" => Part::City,
-                b"\x55\x04\x0a" => Part::Company,
-                b"\x55\x04\x0b" => Part::CompanyUnit,
-                b"\x55\x04\x03" => Part::CommonName,
-                b"\x2a\x86\x48\x86\xf7\x0d\x01\x09\x01" => Part::Email,
-                _ => continue,
-            };
-            parts.push((part, text(pair.next_element()?)));
-        }
-    }
-    Some(parts)
-}
-
-/// A readable line; controls and marks that turn the direction of what is read make a value unreadable.
-fn text(value: der::Element<'_>) -> Option<String> {
-    let bytes = value.content;
-    let text = match value.tag {
-        // UTF8String, and the strings that are a part of ASCII.
-        0x0c | 0x12 | 0x13 | 0x16 | 0x1a => std::str::from_utf8(bytes).ok()?.to_owned(),
-        // TeletexString: Latin-1, as everybody writes it.
-        0x14 => latin_1(bytes),
-        // BMPString: two octets a character, none beyond.
-        0x1e => bytes
-            .chunks(2)
-            .map(|pair| char::from_u32(pair.iter().fold(0, |code, b| code << 8 | u32::from(*b))))
-            .collect::<Option<_>>()?,
-        _ => return None,
-    };
-    Line::parse(&text, bytes.len()).ok().map(|line| line.as_str().to_owned())
-}
-
-fn latin_1(bytes: &[u8]) -> String {
-    bytes.iter().map(|octet| char::from(*octet)).collect()
-}
-
-fn attributes(request: &mut ReadRequest, content: &[u8]) -> Option<()> {
-    let mut attributes = Reader::new(content);
-    while !attributes.is_empty() {
-        let mut attribute = Reader::new(attributes.content(der::SEQUENCE)?);
-        // `extensionRequest`, and Microsoft's own name for the same.
-        if let b"\x2a\x86\x48\x86\xf7\x0d\x01\x09\x0e" | b"\x2b\x06\x01\x04\x01\x82\x37\x02\x01\x0e" =
-            attribute.content(der::OID)?
-        {
-            let mut list = Reader::new(Reader::new(attribute.content(der::SET)?).content(der::SEQUENCE)?);
-            while !list.is_empty() {
-                extension(request, list.content(der::SEQUENCE)?)?;
+        let name = match &self.key {
+            PublicKey::Rsa { .. } => {
+                let mut id = "rsa-".to_owned();
+                id.push_str(&self.key.bits().to_string());
+                return id;
             }
+            PublicKey::RsaPss => "rsa-pss",
+            PublicKey::Ec(32) => "p-256",
+            PublicKey::Ec(48) => "p-384",
+            PublicKey::Ec(_) => "p-521",
+            PublicKey::ExplicitCurve => "explicit curve",
+            PublicKey::Ed25519 => "ed25519",
+            PublicKey::Ed448 => "ed448",
+            PublicKey::Dsa => "dsa",
+            PublicKey::Unreadable => "unreadable",
+            PublicKey::Curve(oid) | PublicKey::Other(oid) => oid,
+        };
+        name.to_owned()
+    }
+}
+
+impl PublicKey {
+    /// Bits of an RSA modulus; 0 for keys of other types.
+    pub fn bits(&self) -> usize {
+        match self {
+            Self::Rsa { modulus, .. } => {
+                modulus.len() * 8 - modulus.first().map_or(0, |first| first.leading_zeros() as usize)
+            }
+            _ => 0,
         }
     }
-    Some(())
-}
 
-fn extension(request: &mut ReadRequest, content: &[u8]) -> Option<()> {
-    let mut fields = Reader::new(content);
-    if fields.content(der::OID)? != b"\x55\x1d\x11" {
-        return Some(());
-    }
-    let mut value = fields.next_element()?;
-    if value.tag == 0x01 {
-        value = fields.next_element()?;
-    }
-    let mut names = Reader::new(der::single(value.content, der::SEQUENCE)?);
-    while !names.is_empty() {
-        let name = names.next_element()?;
-        if name.tag == 0x82 {
-            request.names.push(latin_1(name.content));
-        } else {
-            request.has_other_names = true;
+    /// Whether the public exponent is one that authorities take: odd, and at least 3 (BR 6.1.6). True of other keys.
+    pub fn is_exponent_good(&self) -> bool {
+        match self {
+            Self::Rsa { exponent, .. } => *exponent != [1] && exponent.last().is_some_and(|last| last % 2 == 1),
+            _ => true,
         }
     }
-    Some(())
 }
 
-fn public_key(subject_public_key_info: &[u8]) -> Option<PublicKey> {
-    let mut algorithm =
-        Reader::new(Reader::new(der::single(subject_public_key_info, der::SEQUENCE)?).content(der::SEQUENCE)?);
-    let oid = algorithm.content(der::OID)?;
-    Some(match oid {
-        b"\x2a\x86\x48\x86\xf7\x0d\x01\x01\x01" => {
-            let mut numbers =
-                Reader::new(der::single(keys::subject_public_key(subject_public_key_info)?, der::SEQUENCE)?);
-            let (modulus, exponent) = (digits(numbers.content(der::INTEGER)?), digits(numbers.content(der::INTEGER)?));
-            let unused = modulus.first()?.leading_zeros() as usize;
-            let is_exponent_good = exponent != [1] && exponent.last().is_some_and(|last| last % 2 == 1);
-            PublicKey::Rsa { bits: modulus.len() * 8 - unused, is_exponent_good }
+impl Part {
+    /// What an object identifier stands for in a subject.
+    pub(super) fn of(identifier: &[u8]) -> Self {
+        match identifier {
+            oid::COUNTRY => Self::Country,
+            oid::STATE => Self::State,
+            oid::CITY => Self::City,
+            oid::COMPANY => Self::Company,
+            oid::COMPANY_UNIT => Self::CompanyUnit,
+            oid::COMMON_NAME => Self::CommonName,
+            oid::EMAIL => Self::Email,
+            oid::SURNAME => Self::Surname,
+            oid::GIVEN_NAME => Self::GivenName,
+            oid::SERIAL_NUMBER => Self::SerialNumber,
+            _ => Self::Other,
         }
-        b"\x2a\x86\x48\xce\x3d\x02\x01" => match algorithm.content(der::OID) {
-            Some(b"\x2a\x86\x48\xce\x3d\x03\x01\x07") => PublicKey::Ec(32),
-            Some(b"\x2b\x81\x04\x00\x22") => PublicKey::Ec(48),
-            Some(b"\x2b\x81\x04\x00\x23") => PublicKey::Ec(66),
-            curve => PublicKey::Other(dotted(curve.unwrap_or(oid))),
-        },
-        b"\x2b\x65\x70" => PublicKey::Ed25519,
-        b"\x2a\x86\x48\xce\x38\x04\x01" => PublicKey::Dsa,
-        other => PublicKey::Other(dotted(other)),
-    })
+    }
 }
 
-fn digits(integer: &[u8]) -> &[u8] {
-    let start = integer.iter().position(|octet| *octet != 0).unwrap_or(integer.len());
-    integer.get(start..).unwrap_or_default()
+impl NamePart {
+    /// The value as it stands there, blanks and all; `None` where its octets are no text of their kind.
+    pub fn raw(&self) -> Option<String> {
+        let octets = self.octets.as_slice();
+        let wide = |width: usize| -> Option<String> {
+            let units = octets.chunks(width);
+            let code = |unit: &[u8]| unit.iter().fold(0, |code, octet| code << 8 | u32::from(*octet));
+            units.map(|unit| char::from_u32(code(unit)).filter(|_| unit.len() == width)).collect()
+        };
+        match self.tag {
+            // UTF8String, and the strings that are a part of ASCII.
+            0x0c | 0x12 | 0x13 | 0x16 | 0x1a => std::str::from_utf8(octets).ok().map(str::to_owned),
+            // TeletexString: Latin-1, as everybody writes it.
+            0x14 => Some(latin_1(octets)),
+            // BMPString: two octets a character, none beyond. UniversalString: four.
+            0x1e => wide(2),
+            0x1c => wide(4),
+            _ => None,
+        }
+    }
 }
 
-/// An object identifier as people write it (X.690 8.19).
-fn dotted(oid: &[u8]) -> String {
+/// Octets as the first 256 characters.
+pub(super) fn latin_1(octets: &[u8]) -> String {
+    octets.iter().map(|octet| char::from(*octet)).collect()
+}
+
+/// An alternative name that is no `dNSName`, as people write it; `None` for kinds that have no short form.
+pub(super) fn other_text(tag: u8, content: &[u8]) -> Option<String> {
+    match tag {
+        0x81 | 0x86 => Line::parse(&latin_1(content), content.len()).ok().map(|line| line.as_str().to_owned()),
+        0x87 => Some(address(content)),
+        _ => None,
+    }
+}
+
+/// An IP address as people write it: numbers and dots, or groups and colons without any left out.
+fn address(octets: &[u8]) -> String {
     let mut text = String::new();
-    let mut number = 0_u32;
-    for octet in oid {
-        number = number << 7 | u32::from(octet & 0x7f);
-        if *octet >= 0x80 {
-            continue;
+    let is_long = octets.len() == 16;
+    for (i, octet) in octets.iter().take(16).enumerate() {
+        if i > 0 && (!is_long || i % 2 == 0) {
+            text.push(if is_long { ':' } else { '.' });
         }
-        if text.is_empty() {
-            let first = (number / 40).min(2);
-            text.push_str(&first.to_string());
-            number -= first * 40;
+        if is_long {
+            for half in [octet >> 4, octet & 15] {
+                text.push(char::from_digit(u32::from(half), 16).unwrap_or('?'));
+            }
+        } else {
+            text.push_str(&octet.to_string());
         }
-        text.push('.');
-        text.push_str(&number.to_string());
-        number = 0;
     }
     text
-}
-
-fn signed_with(oid: &[u8]) -> SignedWith {
-    match oid {
-        b"\x2a\x86\x48\x86\xf7\x0d\x01\x01\x05" => SignedWith::Rsa("SHA-1"),
-        b"\x2a\x86\x48\x86\xf7\x0d\x01\x01\x0b" => SignedWith::Rsa("SHA-256"),
-        b"\x2a\x86\x48\x86\xf7\x0d\x01\x01\x0c" => SignedWith::Rsa("SHA-384"),
-        b"\x2a\x86\x48\x86\xf7\x0d\x01\x01\x0d" => SignedWith::Rsa("SHA-512"),
-        b"\x2a\x86\x48\xce\x3d\x04\x01" => SignedWith::Ecdsa("SHA-1"),
-        b"\x2a\x86\x48\xce\x3d\x04\x03\x02" => SignedWith::Ecdsa("SHA-256"),
-        b"\x2a\x86\x48\xce\x3d\x04\x03\x03" => SignedWith::Ecdsa("SHA-384"),
-        b"\x2a\x86\x48\xce\x3d\x04\x03\x04" => SignedWith::Ecdsa("SHA-512"),
-        _ => SignedWith::Unknown,
-    }
 }

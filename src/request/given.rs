@@ -1,8 +1,9 @@
 //! What a customer pastes or chooses in place of a request: armour off, and what it is instead said by its form.
 use zeroize::Zeroizing;
 
-use super::csr::{self, ReadRequest};
-use super::{der, pem};
+use super::cleaned::{Body, Cleaned};
+use super::csr::ReadRequest;
+use super::{der, parse, pem};
 use crate::domain::problem::NotRequest;
 use crate::domain::secret::Secret;
 
@@ -12,9 +13,10 @@ pub const LIMIT: usize = 64 * 1024;
 pub const LIMIT_OF_FILES: f64 = 48.0 * 1024.0;
 
 const REQUEST: &str = "CERTIFICATE REQUEST";
+const NEW_REQUEST: &str = "NEW CERTIFICATE REQUEST";
 
-/// Reads a request from PEM (also one line of it, with text around it), from bare Base64, or says what it is instead.
-/// A private key anywhere in it counts first.
+/// Reads a request from PEM, as lax as RFC 7468 allows and beyond, or from bare Base64; or says what it is instead.
+/// A private key anywhere in it counts first. What was put right is in [`ReadRequest::cleaned`].
 ///
 /// # Errors
 /// [`NotRequest`].
@@ -25,23 +27,84 @@ pub fn read(text: &str) -> Result<ReadRequest, NotRequest> {
     if names_key(text) {
         return Err(NotRequest::PrivateKey);
     }
-    // Base64 knows no hyphen: what stands between hyphens is a label, a body, or text around.
-    let mut pieces = text.split('-').map(str::trim).filter(|piece| !piece.is_empty());
-    let mut found = None;
-    while let Some(piece) = pieces.next() {
-        let Some(label) = piece.strip_prefix("BEGIN ") else { continue };
-        let body = pieces.next().and_then(pem::base64);
-        let is_whole = pieces.next().and_then(|end| end.strip_prefix("END ")) == Some(label);
-        let block = decode(label, body.as_deref(), is_whole);
-        if block.is_ok() || block == Err(NotRequest::PrivateKey) {
-            return block;
+    let hyphened;
+    let (text, mut cleaned) = if text.contains(is_dash) {
+        hyphened = text.replace(is_dash, "-");
+        (hyphened.as_str(), vec![Cleaned::Dashes])
+    } else {
+        (text, Vec::new())
+    };
+    if let Some(read) = blocks(text, &cleaned) {
+        return read;
+    }
+    // Without any dash: the words tell where it begins and ends. Base64 has no blanks, so that they are no part of it.
+    let undashed = find(text, REQUEST.as_bytes()).and_then(|at| text.get(at + REQUEST.len()..));
+    if let Some(rest) = undashed {
+        let rest = rest.get(..find(rest, b"END ").unwrap_or(rest.len())).unwrap_or_default();
+        let body = Body::read(rest);
+        if let Ok(request) = decode_der(&body.bytes) {
+            return Ok(told(request, body.cleaned, &[Cleaned::Dashes]));
         }
+    }
+    let body = Body::read(text);
+    cleaned.push(Cleaned::NoArmour);
+    decode_der(&body.bytes).map(|request| told(request, body.cleaned, &cleaned))
+}
+
+/// The first block that is a request, or what else the first block is; `None` where there is none.
+fn blocks(text: &str, before: &[Cleaned]) -> Option<Result<ReadRequest, NotRequest>> {
+    // Base64 knows no hyphen: what stands between hyphens is a label, a body, or text around.
+    let mut pieces = text.split('-').filter(|piece| !piece.trim().is_empty());
+    let mut found = None;
+    let mut is_around = false;
+    while let Some(piece) = pieces.next() {
+        // Without dashes around it, BEGIN is followed by the whole body.
+        let Some(label) = piece.trim().strip_prefix("BEGIN ").filter(|label| label.len() < 64) else {
+            is_around = true;
+            continue;
+        };
+        let body = pieces.next().map(Body::read).unwrap_or_default();
+        let end = pieces.next().and_then(|end| end.trim().strip_prefix("END "));
+        let block = decode(label, &body.bytes).map(|request| {
+            let mut cleaned = before.to_vec();
+            let dashed = |part: &str, label| ["-----", part, label, "-----"].concat();
+            let is_dashed = |part, label| find(text, dashed(part, label).as_bytes()).is_some();
+            let notes = [
+                (label == "FILE", Cleaned::Binary),
+                (label == NEW_REQUEST, Cleaned::NewHeader),
+                (!matches!(label, "FILE" | REQUEST | NEW_REQUEST), Cleaned::OtherLabel),
+                (end != Some(label), Cleaned::NoEnd),
+                (!is_dashed("BEGIN ", label) || end.is_some_and(|end| !is_dashed("END ", end)), Cleaned::Dashes),
+                (is_around || pieces.clone().next().is_some(), Cleaned::TextAround),
+            ];
+            let notes = notes.into_iter().filter(|(is_so, _)| *is_so).map(|(_, note)| note);
+            cleaned.extend(notes.filter(|note| !before.contains(note)));
+            told(request, body.cleaned, &cleaned)
+        });
+        if block.is_ok() || block == Err(NotRequest::PrivateKey) {
+            return Some(block);
+        }
+        is_around = true;
         found = found.or(Some(block));
     }
-    found.unwrap_or_else(|| match pem::base64(text) {
-        Some(der) => decode_der(&der),
-        None => Err(NotRequest::Other),
-    })
+    found
+}
+
+/// The request, with what was put right: of the armour first, then inside.
+fn told(mut request: ReadRequest, inside: Vec<Cleaned>, armour: &[Cleaned]) -> ReadRequest {
+    // A file in DER is armoured here, and needs nothing.
+    request.cleaned = armour.iter().copied().chain(inside).collect();
+    request
+}
+
+/// Dashes that typesetters, mail programs and word processors put in place of hyphens.
+fn is_dash(letter: char) -> bool {
+    matches!(letter, '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe58}' | '\u{fe63}' | '\u{ff0d}')
+}
+
+/// Where `mark` begins in the text.
+fn find(text: &str, mark: &[u8]) -> Option<usize> {
+    text.as_bytes().windows(mark.len()).position(|part| part == mark)
 }
 
 /// The text for what a file holds: text as it is, anything else armoured, so that [`read`] takes it like the file itself.
@@ -86,22 +149,22 @@ fn names_key(text: &str) -> bool {
 }
 
 fn has(text: &str, mark: &[u8]) -> bool {
-    text.as_bytes().windows(mark.len()).any(|part| part == mark)
+    find(text, mark).is_some()
 }
 
-fn decode(label: &str, body: Option<&[u8]>, is_whole: bool) -> Result<ReadRequest, NotRequest> {
+fn decode(label: &str, body: &[u8]) -> Result<ReadRequest, NotRequest> {
     let said = match label {
-        REQUEST | "NEW CERTIFICATE REQUEST" => NotRequest::Broken,
+        REQUEST | NEW_REQUEST => NotRequest::Broken,
         "CERTIFICATE" | "TRUSTED CERTIFICATE" | "X509 CERTIFICATE" => NotRequest::Certificate,
         "PUBLIC KEY" | "RSA PUBLIC KEY" => NotRequest::PublicKey,
         _ => NotRequest::Other,
     };
     // What is inside counts: a key under whatever label, a request under one that nobody knows.
     let is_open = matches!(said, NotRequest::Broken | NotRequest::Other);
-    match body.map(decode_der) {
-        Some(Err(NotRequest::PrivateKey)) => Err(NotRequest::PrivateKey),
-        Some(Ok(request)) if is_open && is_whole => Ok(request),
-        Some(Err(what)) if is_open && what != NotRequest::Other => Err(what),
+    match decode_der(body) {
+        Err(NotRequest::PrivateKey) => Err(NotRequest::PrivateKey),
+        Ok(request) if is_open => Ok(request),
+        Err(what) if is_open && what != NotRequest::Other => Err(what),
         _ => Err(said),
     }
 }
@@ -110,7 +173,7 @@ fn decode_der(bytes: &[u8]) -> Result<ReadRequest, NotRequest> {
     if is_private_key(bytes) {
         return Err(NotRequest::PrivateKey);
     }
-    csr::read(bytes).ok_or_else(|| kind(bytes).unwrap_or(NotRequest::Other))
+    parse::read(bytes).ok_or_else(|| kind(bytes).unwrap_or(NotRequest::Other))
 }
 
 /// PKCS #8, PKCS #1, SEC 1 and PKCS #12 begin with a version of one octet, unlike requests, certificates and public keys;

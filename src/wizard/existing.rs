@@ -21,6 +21,7 @@ use crate::request::given;
 use super::draft::SubjectDraft;
 use super::effect::{Effect, Focus, Purpose, Question};
 use super::field::{ContactField, Field, Who};
+use super::findings::Findings;
 use super::further;
 use super::latin;
 use super::message::Checked;
@@ -38,6 +39,8 @@ pub struct Existing {
     pub read: Option<Result<Arc<ReadRequest>, NotRequest>>,
     /// Whether the signature is by the key in it, and that key's name; `None` while the browser is asked.
     pub checked: Option<Checked>,
+    /// What the linter says of it.
+    pub findings: Findings,
 }
 
 impl Existing {
@@ -101,7 +104,7 @@ fn take(model: &mut Model, out: &mut Vec<Effect>, text: Secret, read: Option<Res
 fn set(model: &mut Model, out: &mut Vec<Effect>, text: Secret, read: Option<Result<ReadRequest, NotRequest>>) {
     model.cancel(Purpose::CheckRequest);
     forget_asked(model);
-    model.existing = Existing { text, read: read.map(|read| read.map(Arc::new)), checked: None };
+    model.existing = Existing { text, read: read.map(|read| read.map(Arc::new)), checked: None, ..Existing::default() };
     let request = model.existing.request().cloned();
     model.drafts.request.pem = request.as_ref().map(|request| request.pem.clone()).unwrap_or_default();
     model.drafts.request.carried = request.as_ref().map(|request| carried(model, request)).unwrap_or_default();
@@ -124,6 +127,11 @@ pub fn checked(model: &mut Model, checked: Checked) {
         model.show_errors(Step::Request);
     }
     model.existing.checked = Some(checked);
+}
+
+/// The existing request, where the order is for one.
+pub fn chosen_request(model: &Model) -> Option<Arc<ReadRequest>> {
+    model.existing.request().filter(|_| is_chosen(model)).cloned()
 }
 
 /// Whether the order is for an existing request.
@@ -207,12 +215,10 @@ pub fn problem(model: &Model) -> Option<Problem> {
         Some(Ok(request)) => request,
     };
     match &request.key {
-        PublicKey::Rsa { bits, .. } if *bits < 2048 => return Some(Problem::KeyTooShort(*bits)),
-        PublicKey::Rsa { is_exponent_good: false, .. } => return Some(Problem::BadExponent),
-        PublicKey::Ed25519 | PublicKey::Dsa | PublicKey::Other(_) => {
-            return Some(Problem::KeyNotTaken(request.key_id()));
-        }
+        PublicKey::Rsa { .. } if request.key.bits() < 2048 => return Some(Problem::KeyTooShort(request.key.bits())),
+        _ if !request.key.is_exponent_good() => return Some(Problem::BadExponent),
         PublicKey::Rsa { .. } | PublicKey::Ec(_) => {}
+        _ => return Some(Problem::KeyNotTaken(request.key_id())),
     }
     if model.existing.verdict() == Verdict::Bad {
         return Some(Problem::BadSignature);
@@ -221,11 +227,13 @@ pub fn problem(model: &Model) -> Option<Problem> {
     if let Some(problem) = further::too_many(model, names.len()) {
         return Some(problem);
     }
-    names.into_iter().find_map(|name| match Hostname::parse(name) {
-        Ok(_) => None,
+    let name = names.into_iter().find_map(|name| match Hostname::parse(name) {
         Err(Problem::Hostname(reason)) => Some(Problem::RequestName(name.to_owned(), reason)),
-        Err(other) => Some(other),
-    })
+        _ => None,
+    });
+    // What else authorities must refuse is said among the findings.
+    let errors = model.existing.findings.errors();
+    name.or_else(|| (errors > 0).then_some(Problem::Faults(errors)))
 }
 
 /// What the request answers of the billing form, in the form's own spelling; what the form would not take is asked instead.

@@ -87,6 +87,8 @@ fn is_untouched(model: &Model) -> bool {
         && model.session == Session::Guest { ended: false }
         && model.key == KeyState::None
         && model.revealed.is_none()
+        // What is said of a request depends on the package.
+        && model.existing.read.is_none()
         && model.discovery == Discovery::None
         && model.submission == Submission::Idle
         && model.suffixes != Suffixes::Failed

@@ -4,6 +4,7 @@ use crate::domain::problem::NotRequest;
 use crate::domain::secret::Secret;
 use crate::request::csr::Verdict;
 use crate::request::fingerprint::Fingerprint;
+use crate::request::lint::Rule;
 
 use super::copy_check::CopyCheck;
 use super::effect::QuestionNo;
@@ -36,6 +37,8 @@ pub enum Msg {
     Change(Step),
     /// An offer of the form at this field was taken.
     Apply(Field, Remedy),
+    /// A finding of the request is left as it is.
+    Leave(Rule),
     /// "Log in" was pressed.
     LogIn,
     /// "Use another account" was pressed instead of giving the one-time code.

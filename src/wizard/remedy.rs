@@ -4,11 +4,12 @@ use crate::domain::hostname::to_unicode;
 use crate::domain::money::Money;
 use crate::domain::package::{Coverage, Package, Period, Price};
 
+use super::draft::GENERATE;
 use super::field::Field;
 use super::further::NAMES_LIMIT;
 use super::model::{Loading, Model};
 use super::steps::package;
-use super::{approvers, coverage, idn, latin, names};
+use super::{approvers, coverage, existing, findings, idn, latin, names};
 
 /// An offer of the form.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,6 +28,10 @@ pub enum Remedy {
     DropName(String),
     /// The mailbox `admin@` for every name.
     AdminEverywhere,
+    /// Key and request are made here, in place of the existing request.
+    GenerateHere,
+    /// The right code of the country that the existing request means.
+    UseCountry(String),
 }
 
 /// Another package in place of the chosen one, for the same period.
@@ -72,6 +77,11 @@ fn instead(model: &Model) -> Vec<Remedy> {
     let words = idn::words(&model.drafts.subject.further_names).take(NAMES_LIMIT);
     let offer = |word: &str| meant(word).map(|name| Remedy::UseInstead(word.to_owned(), name));
     words.filter_map(offer).take(3).collect()
+}
+
+/// Packages that suit the existing request better.
+pub fn for_request(model: &Model) -> Vec<Remedy> {
+    findings::wanted_coverage(model).map(|wanted| switches(model, wanted)).unwrap_or_default()
 }
 
 /// A `*` that the package is not for, or a missing one.
@@ -151,6 +161,7 @@ pub fn edits(model: &Model, at: Field, remedy: &Remedy) -> Vec<(Field, String)> 
     match remedy {
         Remedy::AddName(_) | Remedy::DropName(_) => names::edit(model, remedy),
         Remedy::AdminEverywhere => approvers::admin_everywhere(model),
+        _ if at == Field::ExistingRequest => at_request(model, remedy),
         _ if !remedies(model, at).contains(remedy) => Vec::new(),
         Remedy::UseName(name) => vec![(Field::Domain, name.clone())],
         Remedy::UseText(text) => vec![(at, text.clone())],
@@ -160,5 +171,19 @@ pub fn edits(model: &Model, at: Field, remedy: &Remedy) -> Vec<(Field, String)> 
             vec![(Field::FurtherNames, words.join("\n"))]
         }
         Remedy::Switch(to) => vec![(Field::Package, to.id.clone())],
+        // Offered at the request alone.
+        Remedy::GenerateHere | Remedy::UseCountry(_) => Vec::new(),
     }
+}
+
+/// The same at the existing request.
+fn at_request(model: &Model, remedy: &Remedy) -> Vec<(Field, String)> {
+    let edit = match remedy {
+        _ if existing::chosen_request(model).is_none() => None,
+        Remedy::GenerateHere if model.can_make_keys => Some((Field::RequestMethod, GENERATE.to_owned())),
+        Remedy::UseCountry(code) if findings::country(model) == Some(code) => Some((Field::Country, code.clone())),
+        Remedy::Switch(to) if for_request(model).contains(remedy) => Some((Field::Package, to.id.clone())),
+        _ => None,
+    };
+    edit.into_iter().collect()
 }

@@ -12,8 +12,8 @@ use super::shelf::Vault;
 use super::step::Step;
 use super::submission::Submission;
 use super::{
-    approvers, cart, catalogue, copy_check, direct, existing, first, idn, issue, journey, keys, log_in, order_form,
-    payment, reconcile, requested, restore, session, steps, suffixes, tabs, transport, vault,
+    approvers, cart, catalogue, copy_check, direct, existing, findings, first, idn, issue, journey, keys, log_in,
+    order_form, payment, reconcile, requested, restore, session, steps, suffixes, tabs, transport, vault,
 };
 
 /// Takes `msg` in.
@@ -75,6 +75,7 @@ fn drive(model: &mut Model, out: &mut Vec<Effect>) {
     suffixes::drive(model, out);
     keys::drive(model, out);
     vault::drive(model, out);
+    findings::drive(model);
     order_form::drive(model, out);
     cart::drive(model, out);
     reconcile::drive(model, out);
@@ -97,6 +98,7 @@ fn handle(model: &mut Model, out: &mut Vec<Effect>, msg: Msg) {
             journey::go(model, out, step, false);
         }
         Msg::Apply(at, remedy) => apply(model, out, at, &remedy),
+        Msg::Leave(rule) if existing::is_asked(model) => findings::leave(model, rule),
         Msg::LogIn => log_in::log_in(model, out),
         Msg::LogInAnew => log_in::anew(model, out),
         // While a payment is under way, nobody leaves: its end must be known first.
@@ -224,9 +226,13 @@ fn replied(model: &mut Model, out: &mut Vec<Effect>, purpose: Purpose, reply: Re
 fn apply(model: &mut Model, out: &mut Vec<Effect>, at: Field, remedy: &Remedy) {
     let edits = remedy::edits(model, at, remedy);
     // The button is gone once it has served.
-    let stays = matches!(remedy, Remedy::AddName(_) | Remedy::DropName(_) | Remedy::AdminEverywhere);
-    if !edits.is_empty() && !stays {
-        out.push(Effect::Focus(Focus::Field(at)));
+    let focus = match remedy {
+        Remedy::AddName(_) | Remedy::DropName(_) | Remedy::AdminEverywhere => None,
+        Remedy::GenerateHere => Some(Field::RequestMethod),
+        _ => Some(at),
+    };
+    if let Some(field) = focus.filter(|_| !edits.is_empty()) {
+        out.push(Effect::Focus(Focus::Field(field)));
     }
     for (field, text) in edits {
         edited(model, out, field, text);

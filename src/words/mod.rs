@@ -8,7 +8,9 @@ use crate::billing::assumed::method::MethodKind;
 use crate::config::ConfigError;
 use crate::domain::problem::Problem;
 use crate::request::algorithm::KeyType;
+use crate::request::cleaned::Cleaned;
 use crate::request::csr::Verdict;
+use crate::request::lint::{Finding, Fix, Rule, Severity};
 use crate::wizard::field::Field;
 use crate::wizard::model::Trouble;
 use crate::wizard::name_notes::Note;
@@ -75,8 +77,24 @@ pub enum Text {
     ChooseFile,
     Signature(Verdict),
     PartUnreadable,
-    OtherNames,
-    P521,
+    PartSurname,
+    PartGivenName,
+    PartSerialNumber,
+    /// What was put right of the text, joined.
+    Cleaned(String),
+    FindingsCounted {
+        errors: usize,
+        warnings: usize,
+        unjudged: usize,
+    },
+    FindingNotes(usize),
+    FindingSource(&'static str),
+    // What request and form say differently.
+    DifferencesTitle,
+    DifferencesLead,
+    DifferencesWhat,
+    InRequest,
+    InForm,
     WhatIsARequest,
     WhatIsARequestAnswer,
     NoKeysHere,
@@ -339,6 +357,31 @@ pub fn problem(field: Field, problem: &Problem) -> Words {
 /// What went wrong outside the fields, and what to do.
 pub fn trouble(trouble: &Trouble) -> Words {
     en::troubles::trouble(trouble)
+}
+
+/// What a finding says.
+pub fn finding(finding: &Finding) -> Words {
+    en::findings::finding(finding)
+}
+
+/// The sentence of a rule, with a `%` where it says what it is about.
+pub fn rule(rule: Rule) -> Words {
+    en::findings::sentence(rule).into()
+}
+
+/// How bad a finding is.
+pub fn severity(severity: Severity) -> Words {
+    en::findings::severity(severity).into()
+}
+
+/// The button of what can be done about a finding.
+pub fn fix(fix: Fix) -> Words {
+    en::findings::fix(fix).into()
+}
+
+/// What was put right of the text that was given.
+pub fn cleaned(cleaned: Cleaned) -> Words {
+    en::findings::cleaned(cleaned).into()
 }
 
 /// What is wrong with `config.json`.

@@ -101,7 +101,7 @@ fn what_it_is_instead_is_said() {
     let certificate = certificate(&NativeKey::make(KeyType::P256, 7));
     let public = pem::encode("PUBLIC KEY", &NativeKey::make(KeyType::P256, 1).subject_public_key_info());
     let long = format!("{good}{}", " ".repeat(given::LIMIT));
-    let cut = good.replace("-----END CERTIFICATE REQUEST-----\n", "");
+    let cut = good.get(..good.len() - 60).unwrap().to_owned();
     for (text, what) in [
         ("hello".to_owned(), NotRequest::Other),
         (certificate, NotRequest::Certificate),

@@ -3,6 +3,7 @@ use cert_order::billing::http::{HttpResponse, TransportError};
 use cert_order::domain::secret::Secret;
 use cert_order::request::csr::Verdict;
 use cert_order::request::fingerprint::Fingerprint;
+use cert_order::request::lint::Rule;
 use cert_order::wizard::copy_check::CopyCheck;
 use cert_order::wizard::field::{ContactField, Field, OrgField, PassphraseOf, Who};
 use cert_order::wizard::keys::Hold;
@@ -120,6 +121,8 @@ fn remedies() -> impl Strategy<Value = Remedy> {
         texts().prop_map(Remedy::UseText),
         (texts(), texts()).prop_map(|(word, name)| Remedy::UseInstead(word, name)),
         Just(Remedy::AdminEverywhere),
+        Just(Remedy::GenerateHere),
+        texts().prop_map(Remedy::UseCountry),
     ]
 }
 
@@ -165,6 +168,8 @@ pub fn messages() -> impl Strategy<Value = Msg> {
         Msg::CopyRequest,
         Msg::DownloadRequest,
         Msg::Order,
+        Msg::Leave(Rule::SubjectUnit),
+        Msg::Leave(Rule::SignatureBad),
         Msg::LookAgain,
         Msg::TryAgain,
         Msg::CheckNow,

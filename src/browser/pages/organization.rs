@@ -1,6 +1,6 @@
 //! Page "organization".
 use crate::browser::html::{View, all};
-use crate::browser::parts::{field, page, select};
+use crate::browser::parts::{differences, field, page, select};
 use crate::browser::ui::Ui;
 use crate::wizard::field::{Field, OrgField};
 use crate::wizard::step::Step;
@@ -14,6 +14,6 @@ pub fn page(ui: Ui) -> View {
         OrgField::Country => select::country(ui, Field::Org(field)),
         _ => field::text(ui, Field::Org(field), is_optional && field == OrgField::Postcode),
     };
-    let content = OrgField::ALL.into_iter().map(control);
+    let content = OrgField::ALL.into_iter().map(control).chain([differences::differences(ui)]);
     all([page::top(ui, Step::Organization, Text::LeadOrganization), page::continued(ui, Step::Organization, content)])
 }

@@ -2,10 +2,11 @@
 use crate::browser::html::{El, View, all, clear, el, live, nothing};
 use crate::browser::parts::choice::{CARDS, Choice, radios};
 use crate::browser::parts::rows::{row, rows};
-use crate::browser::parts::{field, notice, page};
+use crate::browser::parts::{field, findings, notice, page};
 use crate::browser::ports::js::get;
 use crate::browser::ui::{Ui, both_forms, t};
-use crate::request::csr::{Part, PublicKey, ReadRequest, Verdict};
+use crate::request::csr::{NamePart, Part, ReadRequest, Verdict};
+use crate::request::oid;
 use crate::wizard::draft::{EXISTING, GENERATE};
 use crate::wizard::existing;
 use crate::wizard::field::Field;
@@ -52,7 +53,7 @@ fn request(ui: Ui) -> View {
         }
     });
     let shown = live(move || read.get().0.map_or_else(nothing, |request| summary(&request)));
-    all([way_in(ui).into(), el("div", "").attr("role", "status").add(status).into(), shown])
+    all([way_in(ui).into(), el("div", "").attr("role", "status").add(status).into(), findings::findings(ui), shown])
 }
 
 /// Paste, choose or drop.
@@ -74,9 +75,13 @@ fn way_in(ui: Ui) -> El {
         })
 }
 
+fn value(name: &str, part: &NamePart) -> View {
+    row(name, part.text.as_deref().unwrap_or(&t(Text::PartUnreadable)))
+}
+
 fn summary(request: &ReadRequest) -> View {
-    let part = |(part, text): &(Part, Option<String>)| {
-        let field = match part {
+    let part = |part: &NamePart| {
+        let field = match part.part {
             Part::Country => Field::Country,
             Part::State => Field::State,
             Part::City => Field::City,
@@ -84,12 +89,15 @@ fn summary(request: &ReadRequest) -> View {
             Part::CompanyUnit => Field::CompanyUnit,
             Part::CommonName => Field::Domain,
             Part::Email => Field::SubjectEmail,
+            Part::Surname => return value(&t(Text::PartSurname), part),
+            Part::GivenName => return value(&t(Text::PartGivenName), part),
+            Part::SerialNumber => return value(&t(Text::PartSerialNumber), part),
+            Part::Other => return value(&oid::dotted(&part.oid), part),
         };
-        row(&words::label(field), text.as_deref().unwrap_or(&t(Text::PartUnreadable)))
+        value(&words::label(field), part)
     };
-    let names = row(&t(Text::ReviewNames), &both_forms(request.all_names().into_iter().map(str::to_owned)));
+    let all_names = request.all_names().into_iter().map(str::to_owned).chain(request.other_texts());
+    let names = row(&t(Text::ReviewNames), &both_forms(all_names));
     let key = row(&words::label(Field::KeyType), &request.key_id().to_ascii_uppercase());
-    let notes = [(request.has_other_names, Text::OtherNames), (request.key == PublicKey::Ec(66), Text::P521)];
-    let notes = notes.into_iter().filter(|(is_so, _)| *is_so).map(|(_, words)| notice::notice("warning", &t(words)));
-    all([rows(request.subject.iter().map(part).chain([names, key])), all(notes)])
+    rows(request.subject.iter().map(part).chain([names, key]))
 }

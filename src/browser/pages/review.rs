@@ -5,7 +5,7 @@ use super::{answers, pay_by, unclear};
 use crate::browser::html::{View, all, el, live, nothing};
 use crate::browser::parts::choice::check_box;
 use crate::browser::parts::rows::{row, total};
-use crate::browser::parts::{copies, kept, key_safe, machine, notice, page};
+use crate::browser::parts::{copies, differences, kept, key_safe, machine, notice, page};
 use crate::browser::ui::{Ui, money, t};
 use crate::wizard::existing;
 use crate::wizard::field::Field;
@@ -58,7 +58,8 @@ pub fn page(ui: Ui) -> View {
             Stage::Paying => all([notice::busy(Text::Paying), page::paragraph(Text::DoNotClose)]),
         });
         let below = el("div", "").attr("aria-live", "polite").add(below);
-        all([page::top(ui, Step::Review, Text::LeadReview), answers::answers(ui), below.into()])
+        let top = page::top(ui, Step::Review, Text::LeadReview);
+        all([top, differences::differences(ui), answers::answers(ui), below.into()])
     })
 }
 

@@ -2,7 +2,7 @@
 use crate::billing::assumed::method::Method;
 use crate::browser::html::{View, all, el, live, live_text, nothing};
 use crate::browser::parts::choice::{self, Choice, radios};
-use crate::browser::parts::{field, notice, page, select};
+use crate::browser::parts::{differences, field, notice, page, select};
 use crate::browser::ui::{Ui, t};
 use crate::wizard::approvers::{Group, admin_everywhere, groups};
 use crate::wizard::field::Field;
@@ -46,7 +46,7 @@ pub fn page(ui: Ui) -> View {
         let lead = if is_choice.get() { Text::LeadMethods } else { Text::LeadValidation };
         page::top(ui, Step::Validation, lead)
     });
-    all([top, content])
+    all([top, differences::differences(ui), content])
 }
 
 fn fields(ui: Ui, methods: &[Method], choices: Choices) -> View {

@@ -2,8 +2,10 @@
 pub mod choice;
 pub mod confirm;
 pub mod copies;
+pub mod differences;
 pub mod errors;
 pub mod field;
+pub mod findings;
 pub mod frame;
 pub mod kept;
 pub mod key_safe;

@@ -4,10 +4,11 @@ use super::page::button;
 use crate::browser::html::{View, el, live, nothing};
 use crate::browser::ui::{Ui, money, t};
 use crate::domain::money::Money;
+use crate::request::lint::Fix;
 use crate::wizard::field::Field;
 use crate::wizard::message::Msg;
 use crate::wizard::remedy::{Remedy, remedies};
-use crate::words::{Text, Words};
+use crate::words::{self, Text, Words};
 
 /// The buttons, while the field's error is shown.
 pub fn under_error(ui: Ui, field: Field) -> View {
@@ -25,7 +26,8 @@ pub fn under_error(ui: Ui, field: Field) -> View {
     })
 }
 
-fn words(remedy: &Remedy) -> Words {
+/// What the button of an offer says.
+pub fn words(remedy: &Remedy) -> Words {
     match remedy {
         Remedy::UseName(name) | Remedy::UseInstead(_, name) => t(Text::UseName(name.clone())),
         Remedy::UseText(text) => t(Text::UseText(text.clone())),
@@ -36,6 +38,8 @@ fn words(remedy: &Remedy) -> Words {
         }),
         Remedy::AddName(name) | Remedy::DropName(name) => t(Text::AlsoProtect(name.clone())),
         Remedy::AdminEverywhere => t(Text::AdminEverywhere),
+        Remedy::GenerateHere => words::fix(Fix::NewKey),
+        Remedy::UseCountry(code) => t(Text::UseName(code.clone())),
     }
 }
 

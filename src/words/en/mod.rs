@@ -1,4 +1,5 @@
 //! English.
+pub(super) mod findings;
 pub(super) mod labels;
 mod names;
 mod phrases;
@@ -81,10 +82,22 @@ pub(super) fn text(text: Text) -> Words {
             "The request is read. Its signature cannot be checked here; the certificate authority checks it."
         }
         Text::PartUnreadable => "Cannot be read",
-        Text::OtherNames => {
-            "The request also names things that are no domain names, such as an IP address. They are not ordered."
+        Text::PartSurname => "Surname",
+        Text::PartGivenName => "Given name",
+        Text::PartSerialNumber => "Serial number",
+        Text::Cleaned(list) => return ["We cleaned: ", &list, "."].concat().into(),
+        Text::FindingsCounted { errors, warnings, unjudged } => {
+            return findings::counted(errors, warnings, unjudged).into();
         }
-        Text::P521 => "Many certificate authorities do not take P-521 keys. RSA, P-256 and P-384 are taken everywhere.",
+        Text::FindingNotes(count) => return ["Notes (", &count.to_string(), ")"].concat().into(),
+        Text::FindingSource(source) => return ["Source: ", source].concat().into(),
+        Text::DifferencesTitle => "The request and the order form say different things",
+        Text::DifferencesLead => {
+            "The certificate authority sees both, and may ask. If one of them is wrong, go back and change it."
+        }
+        Text::DifferencesWhat => "What",
+        Text::InRequest => "Your request",
+        Text::InForm => "Order form",
         Text::WhatIsARequest => "What is a certificate signing request?",
         Text::WhatIsARequestAnswer => {
             "It holds your public key, your organization and the domain names, signed with your private key to show that it is yours. The certificate authority turns it into the certificate. The private key itself is not in it."

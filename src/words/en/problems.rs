@@ -78,6 +78,8 @@ fn worded(label: &str, field: Field, problem: &Problem) -> Words {
         Problem::RequestName(name, reason) => {
             format!("The request names “{name}”, which no certificate can carry. {}. Then make a new request", hostname(*reason)).into()
         }
+        Problem::Faults(1) => "No authority takes this request: see below why".into(),
+        Problem::Faults(count) => format!("No authority takes this request, for {count} reasons: see below").into(),
         Problem::KeyNotSafe => "Download the private key and confirm that you have the file".into(),
         Problem::OrderAgainNotAgreed => "Look into the customer area, then confirm that it shall be ordered again".into(),
         Problem::OtherRowsNotAgreed => {
