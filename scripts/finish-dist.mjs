@@ -11,6 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { buildSync, transformSync } from 'esbuild';
+import { suffixes } from './suffixes.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const DIST = join(ROOT, 'dist');
@@ -18,7 +19,9 @@ const DIST = join(ROOT, 'dist');
 const SPLIT = join(ROOT, 'target', 'split');
 /** What a first English visit (`limit`) and a whole order (`order`) may load, in bytes after Brotli. */
 const WEIGHT = JSON.parse(readFileSync(new URL('weight.json', import.meta.url), 'utf8'));
-const COMPRESSIBLE = /\.(html|css|js|json|svg|wasm)$/;
+const COMPRESSIBLE = /\.(html|css|js|json|svg|txt|wasm)$/;
+/** Files that only some orders load, each named by the page as `data-…`: what src/browser/ports/asset.rs reads. */
+const ON_DEMAND = [{ name: 'suffixes', extension: 'txt', make: suffixes }];
 
 function fail(message) {
   console.error(`dist: ${message}`);
@@ -94,6 +97,12 @@ function finishBootScript(html) {
     'data-rest': `./${rest}`,
     'data-rest-integrity': integrity(rest),
   };
+  for (const { name, extension, make } of ON_DEMAND) {
+    writeFileSync(join(DIST, `${name}.${extension}`), make());
+    const hashed = renameByContent(`${name}.${extension}`, name, extension);
+    attributes[`data-${name}`] = `./${hashed}`;
+    attributes[`data-${name}-integrity`] = integrity(hashed);
+  }
   const list = Object.entries(attributes).map(([name, value]) => ` ${name}="${value}"`);
   return html.replace(tag, `<script type="module"${list.join('')}></script>`);
 }
@@ -159,7 +168,9 @@ writeFileSync(join(DIST, 'index.html'), html);
 refuseForbidden(html, values.forbid);
 
 const rows = files().filter((name) => COMPRESSIBLE.test(name)).map(compress);
-const inOrder = rows.filter(({ name }) => name === 'index.html' || name === 'config.json' || html.includes(`"./${name}"`));
+const isOnDemand = (name) => ON_DEMAND.some((file) => html.includes(`data-${file.name}="./${name}"`));
+const isLoaded = (name) => name === 'index.html' || name === 'config.json' || html.includes(`"./${name}"`);
+const inOrder = rows.filter(({ name }) => isLoaded(name) && !isOnDemand(name));
 const sum = (all) => all.reduce(({ raw, brotli }, row) => ({ raw: raw + row.raw, brotli: brotli + row.brotli }), { raw: 0, brotli: 0 });
 const whole = sum(inOrder);
 const total = sum(inOrder.filter(({ name }) => !html.includes(`data-rest="./${name}"`)));

@@ -102,7 +102,7 @@ install_debian_wasm() {
     debian_wasm_installed || die "setup: the standard library for $WASM_TARGET was built but is not usable"
 }
 
-# Playwright, axe, binaryen (wasm-opt), esbuild and TypeScript; none of them needs an install script.
+# Playwright, axe, binaryen (wasm-opt), esbuild, TypeScript, the Public Suffix List and its judge; none of them needs an install script.
 install_node_modules() {
     cmp -s "$ROOT/package-lock.json" "$ROOT/node_modules/.installed-lock" && return 0
     step "npm packages" "the packages in package-lock.json" npm --prefix "$ROOT" ci --ignore-scripts --no-audit --no-fund

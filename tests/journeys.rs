@@ -34,12 +34,16 @@ mod failures;
 mod fields;
 #[path = "journeys/first.rs"]
 mod first;
+#[path = "journeys/idn.rs"]
+mod idn;
 #[path = "journeys/issue.rs"]
 mod issue;
 #[path = "journeys/key_safety.rs"]
 mod key_safety;
 #[path = "journeys/late.rs"]
 mod late;
+#[path = "journeys/latin.rs"]
+mod latin;
 #[path = "journeys/matrix.rs"]
 mod matrix;
 #[path = "journeys/methods.rs"]
@@ -64,6 +68,8 @@ mod second_step;
 mod secrets;
 #[path = "journeys/sessions.rs"]
 mod sessions;
+#[path = "journeys/suffixes.rs"]
+mod suffixes;
 #[path = "journeys/tabs.rs"]
 mod tabs;
 #[path = "journeys/unclear.rs"]

@@ -16,14 +16,17 @@ mod parsed;
 use cert_order::domain::country::CountryCode;
 use cert_order::domain::email::EmailAddress;
 use cert_order::domain::hostname::Hostname;
-use cert_order::domain::text::Line;
+use cert_order::domain::text::{Alphabet, Line};
 use cert_order::request::algorithm::KeyType;
 use cert_order::request::build::{self, BuildError};
+use cert_order::request::csr::Part;
 use cert_order::request::subject::{Subject, SubjectInRequest};
-use cert_order::request::{keyfile, read};
+use cert_order::request::{given, keyfile, read};
 use crypto::NativeKey;
 use openssl::{Scratch, openssl};
 use parsed::{named_strings, public_key, verifies};
+use proptest::collection::vec;
+use proptest::prelude::*;
 use zeroize::Zeroizing;
 
 fn line(text: &str) -> Line {
@@ -269,5 +272,72 @@ fn the_public_key_of_a_certificate_of_either_version_is_read() {
             let chain = format!("{csr}{certificate}");
             assert_eq!(read::certificate_public_key(&chain), Some(key.subject_public_key_info()));
         }
+    }
+}
+
+/// Texts of any alphabet that a field of the subject takes.
+fn lines(limit: usize) -> impl Strategy<Value = Line> {
+    "\\PC{1,40}".prop_filter_map("no line", move |text| Line::parse_subject(&text, limit, Alphabet::Any).ok())
+}
+
+/// Names of any alphabet, by their A-labels.
+fn hostnames() -> impl Strategy<Value = Hostname> {
+    ("(\\*\\.)?", "[\\p{L}\\p{N}]{1,9}(\\.[\\p{L}\\p{N}]{1,9}){0,2}", "com|co\\.uk|рф|中国").prop_filter_map(
+        "no name",
+        |(star, name, ending)| {
+            let ascii = idna::domain_to_ascii(&format!("{name}.{ending}")).ok()?;
+            Hostname::parse(&format!("{star}{ascii}")).ok()
+        },
+    )
+}
+
+fn subjects() -> impl Strategy<Value = Subject> {
+    (lines(128), lines(128), lines(64), hostnames(), vec(hostnames(), 0..6)).prop_map(
+        |(state, city, company, domain, mut further_names)| {
+            further_names.retain(|name| *name != domain);
+            further_names.sort();
+            further_names.dedup();
+            Subject { state, city, company, domain, further_names, ..subject("example.com", &[]) }
+        },
+    )
+}
+
+fn cases(cases: u32) -> ProptestConfig {
+    ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
+}
+
+proptest! {
+    #![proptest_config(cases(200))]
+
+    #[test]
+    fn what_is_written_in_any_alphabet_is_read_back_as_it_was(subject in subjects()) {
+        let key = NativeKey::make(KeyType::P256, 13);
+        let csr = request(&subject, SubjectInRequest::Full, KeyType::P256, &key);
+        let found = given::read(&csr).unwrap();
+        prop_assert_eq!(found.part(Part::Country), Some("US"));
+        prop_assert_eq!(found.part(Part::State), Some(subject.state.as_str()));
+        prop_assert_eq!(found.part(Part::City), Some(subject.city.as_str()));
+        prop_assert_eq!(found.part(Part::Company), Some(subject.company.as_str()));
+        let expected: Vec<&str> = subject.names().map(Hostname::as_str).collect();
+        prop_assert_eq!(found.all_names(), expected);
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(12))]
+
+    #[test]
+    fn what_is_written_in_any_alphabet_is_what_openssl_reads(subject in subjects()) {
+        let key = NativeKey::make(KeyType::P256, 14);
+        let csr = request(&subject, SubjectInRequest::Full, KeyType::P256, &key);
+        prop_assert!(verifies(&csr));
+        let options = "utf8,sep_multiline,sname";
+        let shown = openssl(&["req", "-noout", "-subject", "-nameopt", options], &csr);
+        for (name, value) in [("ST", &subject.state), ("L", &subject.city), ("O", &subject.company)] {
+            let line = format!("{name}={}", value.as_str());
+            prop_assert!(shown.lines().any(|shown| shown.trim_start() == line), "{line:?} is not in {shown}");
+        }
+        let expected: Vec<String> = subject.names().map(|name| format!("DNS:{name}")).collect();
+        prop_assert_eq!(alternative_names(&csr), expected.join(", "));
     }
 }

@@ -24,6 +24,8 @@ pub struct CsrForm {
     pub takes_further_names: bool,
     /// Names of the fields that may not be left empty.
     pub required: Vec<String>,
+    /// Names of the fields that take Latin letters only, where the form says so.
+    pub latin: Vec<String>,
     /// Periods that can be chosen, in months; none where the form does not say.
     pub periods: Vec<String>,
     /// What else the form asks.
@@ -64,6 +66,7 @@ pub fn form_response(reply: Reply, assumed: &Assumed) -> Result<CsrForm, Billing
         countries: countries(&doc, "field_country", assumed),
         takes_further_names: asks(&doc, &fields, "altname_input"),
         required: required(&fields),
+        latin: fields.iter().filter(|field| field.is_latin).map(|field| field.name.clone()).collect(),
         periods: choices(&doc, "period").into_iter().map(|choice| choice.key).collect(),
         questions: questions(&doc, &fields, |name| is_ours(name, assumed)),
         rules: fields.iter().flat_map(|field| field.rules.clone()).collect(),

@@ -28,9 +28,15 @@ pub(super) struct Field {
     pub is_fillable: bool,
     /// The most characters it takes.
     pub max_length: Option<usize>,
+    /// Whether it takes Latin letters only (validator `certificatelatin`).
+    pub is_latin: bool,
     /// What its value hides.
     pub rules: Vec<Rule>,
 }
+
+/// The validator of texts that go into the certificate (API reference 3.4); that it is named in the attribute `check` of a
+/// field, like others, is inferred.
+const LATIN: &str = "certificatelatin";
 
 /// How a field is filled in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -126,6 +132,7 @@ fn field(tag: &str, control: &Object) -> Field {
         is_fillable: !flag(control, "readonly", false)
             && !["password", "file"].contains(&cell(control, "type").as_str()),
         max_length: cell(control, "maxlength").parse().ok().filter(|most| *most > 0),
+        is_latin: cell(control, "check") == LATIN,
         rules: rules(&name, control),
         name,
     }

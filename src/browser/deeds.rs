@@ -6,7 +6,7 @@ use wasm_bindgen::JsValue;
 
 use super::drafts::Deed;
 use super::ports::js::Js;
-use super::ports::{files, keep, key_file, verify};
+use super::ports::{asset, files, idn, keep, key_file, verify};
 use super::runtime::{Runtime, in_background};
 use super::vault_deeds::entry;
 use crate::request::algorithm::KeyType;
@@ -76,6 +76,8 @@ impl Runtime {
                     None => none,
                 })
             }
+            Question::ToAscii(names) => Answer::Ascii(names.iter().map(|name| idn::to_ascii(name)).collect()),
+            Question::Load(file) => Answer::Asset(asset::text(file.name()).await.ok()),
             Question::KeepKey { key, key_type, domain, guard, passphrase } => {
                 Answer::Kept(self.keep(entry(key, key_type, domain, guard), passphrase.as_ref()).await)
             }

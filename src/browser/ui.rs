@@ -84,6 +84,18 @@ pub fn money(money: &Money) -> String {
     super::ports::intl::money(money, LANG)
 }
 
+/// Names after each other, each in both its forms.
+pub fn both_forms(names: impl IntoIterator<Item = String>) -> String {
+    let mut all = String::new();
+    for name in names {
+        if !all.is_empty() {
+            all.push_str(", ");
+        }
+        all.push_str(&t(Text::BothForms(name)));
+    }
+    all
+}
+
 /// Words, as a text node wants them.
 pub fn t(text: Text) -> Words {
     words::text(text)

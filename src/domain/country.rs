@@ -14,19 +14,25 @@ const CODES: &str = "\
 pub struct CountryCode([u8; 2]);
 
 impl CountryCode {
+    /// Codes that customers write, and those of ISO 3166-1 that they mean.
+    pub const ALIASES: [(&'static str, Self); 2] = [("EL", Self(*b"GR")), ("UK", Self(*b"GB"))];
+
+    /// The alias that `raw` is, in capitals, and what it means.
+    pub fn alias(raw: &str) -> Option<(&'static str, Self)> {
+        Self::ALIASES.into_iter().find(|(alias, _)| raw.trim().eq_ignore_ascii_case(alias))
+    }
+
     /// Parses two letters in any case; `UK` means `GB` and `EL` means `GR`, as customers write them.
     ///
     /// # Errors
     /// `Missing` or `Country`.
     pub fn parse(raw: &str) -> Result<Self, Problem> {
-        let code = raw.trim().to_ascii_uppercase();
-        let code = match code.as_str() {
-            "" => return Err(Problem::Missing),
-            "UK" => "GB",
-            "EL" => "GR",
-            other => other,
-        };
-        Self::all().find(|known| known.as_str() == code).ok_or(Problem::Country)
+        let code = raw.trim();
+        if code.is_empty() {
+            return Err(Problem::Missing);
+        }
+        let meant = Self::alias(code).map(|(_, meant)| meant);
+        meant.or_else(|| Self::all().find(|known| known.as_str().eq_ignore_ascii_case(code))).ok_or(Problem::Country)
     }
 
     /// Every code, in alphabetical order.

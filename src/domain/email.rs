@@ -17,7 +17,7 @@ impl EmailAddress {
             return Err(Problem::Missing);
         }
         if raw.len() > 254 {
-            return Err(Problem::TooLong { limit: 254 });
+            return Err(Problem::TooLong { limit: 254, count: raw.chars().count() });
         }
         let (local, host) = raw.rsplit_once('@').ok_or(Problem::Email)?;
         let host = Hostname::parse(host).map_err(|_| Problem::Email)?;

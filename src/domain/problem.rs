@@ -9,10 +9,12 @@ pub enum Problem {
     TooLong {
         /// The most characters allowed.
         limit: usize,
+        /// How many there are.
+        count: usize,
     },
     /// A line break, a control or a direction-changing character.
     ControlCharacter,
-    /// A value such as `-` or `.` that only fills the field (BR 7.1.2.7.4 forbids it).
+    /// A value such as `-`, `none` or `n/a` that says that there is none (BR 7.1.2.7.4 forbids it).
     Filler,
     /// `<` or `>`: no name has them, and what prints the order may take them for markup.
     Markup,
@@ -22,8 +24,10 @@ pub enum Problem {
     Lookalike,
     /// A letter that the billing system's request form refuses (it takes Latin letters only).
     NotLatin {
-        /// The first such letter.
+        /// The first such letter that cannot be written in Latin; else the first.
         letter: char,
+        /// Whether the text can be written in Latin letters.
+        can_be_written: bool,
     },
     /// Not an ISO 3166-1 country code or known alias.
     Country,
@@ -37,11 +41,19 @@ pub enum Problem {
     PhoneCode(Option<String>),
     /// Not a host name that a public certificate can carry.
     Hostname(HostnameProblem),
-    /// More further names than fit in one request.
+    /// More names than fit in one request, or than the package takes.
     TooManyNames {
-        /// The most names allowed.
+        /// The most names allowed, the domain among them.
         limit: usize,
+        /// How many there are.
+        entered: usize,
+        /// Whether the limit is the package's.
+        of_package: bool,
     },
+    /// One of several names is wrong: what was typed, and why.
+    Name(String, Box<Problem>),
+    /// So many more names are wrong.
+    MoreNames(usize),
     /// The package is for names that begin with `*.`.
     WildcardNeeded,
     /// The package is for a name without `*`.
@@ -121,24 +133,34 @@ pub enum NotRequest {
 pub enum HostnameProblem {
     /// It carries a scheme, a path, a port or a user name.
     IsAddress,
+    /// It is an e-mail address.
+    IsEmail,
     /// It is an IP address.
     IsIp,
     /// It has no dot: an internal name.
     NoDot,
-    /// A label is empty (two dots, or a dot at either end).
+    /// A label is empty (two dots, or a dot in front).
     EmptyLabel,
+    /// It ends with a dot.
+    TrailingDot,
     /// A label has more than 63 or the name more than 253 characters.
     TooLong,
     /// An underscore.
     Underscore,
     /// Letters outside ASCII.
     NotAscii,
+    /// Letters that no name is made of, or an A-label that stands for none (RFC 5891, UTS #46).
+    NotIdn,
+    /// The browser has not said yet which A-labels its letters are.
+    Unread,
     /// Another character that no host name has.
     BadCharacter,
     /// A hyphen at the start or the end of a label.
     Hyphen,
     /// `*` anywhere but alone as the first label.
     Wildcard,
+    /// `*.` before a public suffix: all names that anybody registers (BR 3.2.2.6).
+    PublicSuffix,
     /// The last label is all digits or reserved (`local`, `internal`, `test` …).
     NotPublic,
 }

@@ -1,5 +1,6 @@
 //! One line of text with a limit in characters.
 use super::problem::Problem;
+use super::translit::transliterate;
 
 /// A trimmed, non-empty line without control or direction-changing characters.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,7 +16,7 @@ impl Line {
         let raw = raw.trim();
         // A character has four octets at most: what is far too long is not even looked through.
         if raw.len() > limit.saturating_mul(8) {
-            return Err(Problem::TooLong { limit });
+            return Err(Problem::TooLong { limit, count: raw.chars().count() });
         }
         if let Some(problem) = raw.chars().find_map(forbidden) {
             return Err(problem);
@@ -32,22 +33,24 @@ impl Line {
         }
         match text.chars().count() {
             0 => Err(Problem::Missing),
-            n if n > limit => Err(Problem::TooLong { limit }),
+            count if count > limit => Err(Problem::TooLong { limit, count }),
             _ => Ok(Self(text)),
         }
     }
 
-    /// Parses a subject attribute: as [`Line::parse`], and in the Latin letters the billing form takes
-    /// (API reference 4.2, validator `certificatelatin`), and no filler (BR 7.1.2.7.4).
+    /// Parses a subject attribute: as [`Line::parse`], in the letters that the billing form takes (API reference 4.2,
+    /// validator `certificatelatin`), and no filler (BR 7.1.2.7.4).
     ///
     /// # Errors
     /// As [`Line::parse`], `NotLatin` or `Filler`.
-    pub fn parse_latin(raw: &str, limit: usize) -> Result<Self, Problem> {
+    pub fn parse_subject(raw: &str, limit: usize, alphabet: Alphabet) -> Result<Self, Problem> {
         let line = Self::parse(raw, limit)?;
-        if let Some(letter) = line.0.chars().find(|c| !c.is_ascii()) {
-            return Err(Problem::NotLatin { letter });
+        if let (Alphabet::Latin, Some(first)) = (alphabet, line.0.chars().find(|c| !c.is_ascii())) {
+            let written = transliterate(&line.0);
+            let can_be_written = written.is_ok();
+            return Err(Problem::NotLatin { letter: written.err().unwrap_or(first), can_be_written });
         }
-        if !line.0.bytes().any(|b| b.is_ascii_alphanumeric()) {
+        if is_filler(&line.0) {
             return Err(Problem::Filler);
         }
         Ok(line)
@@ -57,6 +60,45 @@ impl Line {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+}
+
+/// The letters that a field takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Alphabet {
+    /// Those of ASCII.
+    Latin,
+    /// All that a line may have.
+    Any,
+}
+
+/// Whether a text says nothing, or that there is nothing to say (BR 7.1.2.7.4: "`.`, `-` and ` `, and/or any other
+/// indication that the value is absent, incomplete, or not applicable"). "Test" is a name like others.
+fn is_filler(text: &str) -> bool {
+    const ABSENT: [&str; 16] = [
+        "",
+        "none",
+        "na",
+        "nil",
+        "null",
+        "unknown",
+        "undefined",
+        "notapplicable",
+        "notavailable",
+        "notprovided",
+        "notset",
+        "tbd",
+        "tba",
+        "xx",
+        "xxx",
+        "xxxx",
+    ];
+    let is_sign = |c: char| match c {
+        // Signs of every language: dots, dashes, quotation marks, blanks.
+        '\u{80}'..='\u{bf}' | '\u{2000}'..='\u{206f}' | '\u{3000}'..='\u{3003}' | '\u{3008}'..='\u{3020}' => true,
+        c => c.is_ascii() && !c.is_ascii_alphanumeric(),
+    };
+    let bare: String = text.chars().filter(|c| !is_sign(*c)).map(|c| c.to_ascii_lowercase()).collect();
+    ABSENT.contains(&bare.as_str())
 }
 
 /// What may stand in no line: control characters, marks that change the direction of what is read (Trojan Source,
@@ -88,7 +130,7 @@ mod tests {
     fn blanks_are_folded_and_limits_count_characters() {
         assert_eq!(Line::parse("  Example   Ltd ", 11).unwrap().as_str(), "Example Ltd");
         assert_eq!(Line::parse("Größe", 5).unwrap().as_str(), "Größe");
-        assert_eq!(Line::parse("Größen", 5), Err(Problem::TooLong { limit: 5 }));
+        assert_eq!(Line::parse("Größen", 5), Err(Problem::TooLong { limit: 5, count: 6 }));
         assert_eq!(Line::parse(" \t ", 5), Err(Problem::Missing));
     }
 
@@ -117,10 +159,35 @@ mod tests {
 
     #[test]
     fn subject_text_is_latin_and_means_something() {
-        assert!(Line::parse_latin("St. Mary's & Sons", 64).is_ok());
-        assert_eq!(Line::parse_latin("Zażółć", 64), Err(Problem::NotLatin { letter: 'ż' }));
-        for raw in ["-", ".", "--"] {
-            assert_eq!(Line::parse_latin(raw, 64), Err(Problem::Filler), "{raw:?}");
+        let latin = |raw| Line::parse_subject(raw, 64, Alphabet::Latin);
+        let any = |raw| Line::parse_subject(raw, 64, Alphabet::Any);
+        assert!(latin("St. Mary's & Sons").is_ok());
+        assert_eq!(latin("Zażółć"), Err(Problem::NotLatin { letter: 'ż', can_be_written: true }));
+        assert_eq!(latin("Zaż 王"), Err(Problem::NotLatin { letter: '王', can_be_written: false }));
+        for raw in ["Zażółć", "ООО Ромашка", "王小明", "محمد", "Ώ"] {
+            assert_eq!(any(raw).map(|line| line.as_str().to_owned()), Ok(raw.to_owned()));
+        }
+        for raw in [
+            "-",
+            ".",
+            "--",
+            " - . ",
+            "none",
+            "None.",
+            "N/A",
+            "n.a.",
+            "NULL",
+            "(not applicable)",
+            "xx",
+            "T.B.D.",
+            "?",
+            "…",
+            "—",
+        ] {
+            assert_eq!(any(raw), Err(Problem::Filler), "{raw:?}");
+        }
+        for raw in ["Test", "X", "No. 1", "Nantes", "A-A", "Nonesuch", "42"] {
+            assert!(latin(raw).is_ok(), "{raw:?}");
         }
     }
 }

@@ -3,8 +3,8 @@ use crate::request::csr::Part;
 
 use super::existing;
 use super::field::{ContactField, Field, OrgField, Who};
+use super::idn::words;
 use super::model::Model;
-use super::steps::subject::words;
 
 /// One thing that the request and the form say differently; either may be empty.
 #[derive(Debug, Clone, PartialEq, Eq)]

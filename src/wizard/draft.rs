@@ -5,6 +5,7 @@ use crate::domain::json::Json;
 
 pub use super::answer::AnswerDraft;
 use super::field::{ContactField, Field, OrgField, Who};
+use super::idn::AsciiName;
 use super::step::Step;
 
 /// The value of [`Field::RequestMethod`] for an existing request.
@@ -24,6 +25,8 @@ pub struct Drafts {
     pub request: RequestDraft,
     /// Page "subject".
     pub subject: SubjectDraft,
+    /// Page "subject": what the browser said of the names.
+    pub ascii: Vec<AsciiName>,
     /// Page "contacts".
     pub contacts: ContactsDraft,
     /// Page "organization".
@@ -253,11 +256,10 @@ impl Drafts {
                 drafts.set(field, text.to_owned());
             }
         }
-        let approvers = value.get("approvers").and_then(Json::as_list);
-        drafts.approvers =
-            approvers.into_iter().flatten().map(|text| text.as_text().unwrap_or_default().to_owned()).collect();
-        let answers = value.get("answers").and_then(Json::as_list);
-        drafts.answers = answers.into_iter().flatten().map(AnswerDraft::from_json).collect();
+        let list = |name| value.get(name).and_then(Json::as_list).into_iter().flatten();
+        drafts.approvers = list("approvers").map(|text| text.as_text().unwrap_or_default().to_owned()).collect();
+        drafts.answers = list("answers").map(AnswerDraft::from_json).collect();
+        drafts.ascii = list("ascii").map(AsciiName::from_json).collect();
         drafts
     }
 
@@ -304,6 +306,7 @@ impl Serialize for Drafts {
         }
         map.serialize_entry("approvers", &self.approvers)?;
         map.serialize_entry("answers", &self.answers)?;
+        map.serialize_entry("ascii", &self.ascii)?;
         map.end()
     }
 }

@@ -162,6 +162,26 @@ pub enum Question {
     ReadFile,
     /// Check an existing request's signature, and name its key.
     CheckRequest(Arc<ReadRequest>),
+    /// By which A-labels a request names these, which are in letters of any alphabet (UTS #46, non-transitional).
+    ToAscii(Vec<String>),
+    /// Load a file of this site that only some orders need.
+    Load(Asset),
+}
+
+/// A file that is loaded on demand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Asset {
+    /// The list of public suffixes.
+    Suffixes,
+}
+
+impl Asset {
+    /// Its name in the page: `data-suffixes` of the boot script.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Suffixes => "suffixes",
+        }
+    }
 }
 
 /// What the pending question is for; a new one of the same purpose makes the older answer void.
@@ -177,6 +197,8 @@ pub enum Purpose {
     LogOut,
     ReadFile,
     CheckRequest,
+    ToAscii,
+    Suffixes,
     MakeKey,
     Sign,
     KeepKey,

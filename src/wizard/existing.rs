@@ -22,11 +22,13 @@ use super::draft::SubjectDraft;
 use super::effect::{Effect, Focus, Purpose, Question};
 use super::field::{ContactField, Field, Who};
 use super::findings::Findings;
+use super::further;
+use super::latin;
 use super::message::Checked;
 use super::model::{FieldError, Model};
 use super::restore;
 use super::step::Step;
-use super::steps::subject::{COMPANY_LIMIT, NAMES_LIMIT, PLACE_LIMIT};
+use super::steps::subject::{COMPANY_LIMIT, PLACE_LIMIT};
 
 /// The existing request, as far as it is there.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -105,7 +107,7 @@ fn set(model: &mut Model, out: &mut Vec<Effect>, text: Secret, read: Option<Resu
     model.existing = Existing { text, read: read.map(|read| read.map(Arc::new)), checked: None, ..Existing::default() };
     let request = model.existing.request().cloned();
     model.drafts.request.pem = request.as_ref().map(|request| request.pem.clone()).unwrap_or_default();
-    model.drafts.request.carried = request.as_ref().map(|request| carried(request)).unwrap_or_default();
+    model.drafts.request.carried = request.as_ref().map(|request| carried(model, request)).unwrap_or_default();
     if let Some(request) = request {
         model.ask(out, Purpose::CheckRequest, Question::CheckRequest(request));
     }
@@ -140,6 +142,11 @@ pub fn is_chosen(model: &Model) -> bool {
 /// Whether the page asks for an existing request.
 pub fn is_asked(model: &Model) -> bool {
     model.place == Step::Request && is_chosen(model)
+}
+
+/// Whether an existing request says what stands in `field`: it counts as it stands there.
+pub fn says(model: &Model, field: Field) -> bool {
+    is_chosen(model) && model.drafts.request.carried.text(field) == model.drafts.text(field)
 }
 
 /// What a changed field means for the request: where no key can be made, an existing request is the only way, and what
@@ -217,8 +224,8 @@ pub fn problem(model: &Model) -> Option<Problem> {
         return Some(Problem::BadSignature);
     }
     let names = request.all_names();
-    if names.len() > NAMES_LIMIT + 1 {
-        return Some(Problem::TooManyNames { limit: NAMES_LIMIT });
+    if let Some(problem) = further::too_many(model, names.len()) {
+        return Some(problem);
     }
     let name = names.into_iter().find_map(|name| match Hostname::parse(name) {
         Err(Problem::Hostname(reason)) => Some(Problem::RequestName(name.to_owned(), reason)),
@@ -230,9 +237,10 @@ pub fn problem(model: &Model) -> Option<Problem> {
 }
 
 /// What the request answers of the billing form, in the form's own spelling; what the form would not take is asked instead.
-fn carried(request: &ReadRequest) -> SubjectDraft {
-    let line = |part, limit| {
-        let line = Line::parse_latin(request.part(part).unwrap_or_default(), limit);
+fn carried(model: &Model, request: &ReadRequest) -> SubjectDraft {
+    let line = |field, part, limit| {
+        let text = request.part(part).unwrap_or_default();
+        let line = Line::parse_subject(text, limit, latin::alphabet(model, field));
         line.map(|line| line.as_str().to_owned()).unwrap_or_default()
     };
     let names = request.all_names();
@@ -244,10 +252,10 @@ fn carried(request: &ReadRequest) -> SubjectDraft {
         domain,
         further_names: further.join("\n"),
         country: country.map(|country| country.as_str().to_owned()).unwrap_or_default(),
-        state: line(Part::State, PLACE_LIMIT),
-        city: line(Part::City, PLACE_LIMIT),
-        company: line(Part::Company, COMPANY_LIMIT),
-        company_unit: line(Part::CompanyUnit, COMPANY_LIMIT),
+        state: line(Field::State, Part::State, PLACE_LIMIT),
+        city: line(Field::City, Part::City, PLACE_LIMIT),
+        company: line(Field::Company, Part::Company, COMPANY_LIMIT),
+        company_unit: line(Field::CompanyUnit, Part::CompanyUnit, COMPANY_LIMIT),
         email: email.map(|email| email.as_str().to_owned()).unwrap_or_default(),
         key_type: String::new(),
     }

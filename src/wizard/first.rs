@@ -11,6 +11,7 @@ use super::model::{FieldError, Loading, Model, Session};
 use super::order_form::Discovery;
 use super::step::Step;
 use super::submission::Submission;
+use super::suffixes::Suffixes;
 use super::{catalogue, existing, restore, transport};
 
 /// What comes after the first page, to the customer who waits for it.
@@ -90,6 +91,7 @@ fn is_untouched(model: &Model) -> bool {
         && model.existing.read.is_none()
         && model.discovery == Discovery::None
         && model.submission == Submission::Idle
+        && model.suffixes != Suffixes::Failed
 }
 
 fn edited(model: &mut Model, out: &mut Vec<Effect>, field: Field, text: String) {

@@ -37,7 +37,7 @@ pub fn errors(model: &Model) -> Vec<FieldError> {
 fn wrong(text: &str) -> Option<Problem> {
     match text {
         "" => Some(Problem::Missing),
-        text if text.chars().count() > LIMIT => Some(Problem::TooLong { limit: LIMIT }),
+        text if text.chars().count() > LIMIT => Some(Problem::TooLong { limit: LIMIT, count: text.chars().count() }),
         text if text.chars().any(char::is_control) => Some(Problem::ControlCharacter),
         _ => None,
     }

@@ -142,6 +142,10 @@ pub enum Answer {
     FileRead(Result<Secret, NotRequest>),
     /// To `CheckRequest`.
     Checked(Checked),
+    /// To `ToAscii`: each name in A-labels, in the order asked; `None` for what is no name.
+    Ascii(Vec<Option<String>>),
+    /// To `Load`: the file's text; `None` where it cannot be had, or is not the one that belongs to this page.
+    Asset(Option<String>),
     /// To `KeepKey`.
     Kept(Result<Storage, VaultError>),
     /// To `LoadKey`.

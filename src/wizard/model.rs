@@ -20,6 +20,7 @@ use super::order_form::Discovery;
 use super::shelf::Vault;
 use super::step::Step;
 use super::submission::{CartMark, Submission};
+use super::suffixes::Suffixes;
 use super::transport;
 
 /// How long a call may take before it counts as failed, in milliseconds.
@@ -185,6 +186,10 @@ pub struct Model {
     pub key: KeyState,
     /// The request that the customer brings.
     pub existing: Existing,
+    /// The names that the browser was asked to read in this life of the page.
+    pub(super) names_asked: Vec<String>,
+    /// The list of public suffixes.
+    pub suffixes: Suffixes,
     /// The keys that this browser keeps.
     pub vault: Vault,
     /// The private key's text while it is shown.
@@ -242,6 +247,8 @@ impl Model {
             catalogue: Loading::Waiting,
             key: KeyState::None,
             existing: Existing::default(),
+            names_asked: Vec::new(),
+            suffixes: Suffixes::None,
             vault: Vault::default(),
             revealed: None,
             discovery: Discovery::None,
@@ -275,6 +282,7 @@ impl Model {
             self.session = old.session;
         }
         self.catalogue = old.catalogue;
+        self.suffixes = old.suffixes;
         self.owner = old.owner;
         self.can_make_keys = old.can_make_keys;
         self.drafts.request.is_existing = !old.can_make_keys;

@@ -1,13 +1,15 @@
 //! How many names are ordered, how many the package includes, and the offer of `www.` beside the domain.
-use crate::domain::hostname::Hostname;
+use crate::domain::hostname::{Hostname, to_unicode};
 use crate::domain::money::Money;
 use crate::domain::package::{Coverage, FurtherNames, Period};
 
 use super::coverage;
 use super::field::Field;
+use super::further;
+use super::idn;
 use super::model::Model;
 use super::remedy::Remedy;
-use super::steps::{package, subject};
+use super::steps::package;
 
 /// What one more name costs, as the catalogue says.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,10 +46,9 @@ pub struct Count {
 
 /// The names typed: the domain, and the further ones without it and without doubles.
 fn typed(model: &Model) -> Option<(Hostname, Vec<Hostname>)> {
-    let draft = &model.drafts.subject;
-    let domain = Hostname::parse(&draft.domain).ok()?;
-    let further = subject::further_names(&draft.further_names, Some(&domain)).ok()?;
-    Some((domain, further))
+    let domain = idn::domain(model).ok()?;
+    let further = further::read(model, Some(&domain));
+    further.wrong.is_empty().then_some((domain, further.names))
 }
 
 fn price_of_one(model: &Model, sold: &FurtherNames) -> Option<Money> {
@@ -101,14 +102,14 @@ pub fn edit(model: &Model, remedy: &Remedy) -> Vec<(Field, String)> {
         return Vec::new();
     }
     let mut text = String::new();
-    for word in subject::words(&model.drafts.subject.further_names) {
-        if !word.eq_ignore_ascii_case(name) {
+    for word in idn::words(&model.drafts.subject.further_names) {
+        if idn::hostname(model, word).is_ok_and(|known| known.as_str() != name) {
             text.push_str(word);
             text.push('\n');
         }
     }
     if adds {
-        text.push_str(name);
+        text.push_str(&to_unicode(name).unwrap_or_else(|_| name.clone()));
     } else {
         text.pop();
     }

@@ -19,7 +19,7 @@ use super::field::Field;
 use super::model::{FieldError, Model, Trouble};
 use super::step::Step;
 use super::steps::{package, subject};
-use super::{approvers, existing, journey, questions, requested, session, steps};
+use super::{approvers, existing, journey, latin, questions, requested, session, steps};
 
 /// What the billing system is asked about.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -194,6 +194,9 @@ pub fn csr_form(model: &mut Model, out: &mut Vec<Effect>, reply: Reply) {
         // It was typed earlier, and now belongs to what is asked about.
         model.discovery = Discovery::None;
         return;
+    }
+    if let Some(said) = latin::refused(model, &form) {
+        return refused(model, out, said);
     }
     let months = asked.period.months().to_string();
     if !form.periods.is_empty() && !form.periods.contains(&months) {

@@ -1,20 +1,25 @@
 //! What the form can do about a wrong field by one press: each is an edit of the draft that the customer sees and can
 //! take back by typing.
-use crate::domain::hostname::Hostname;
+use crate::domain::hostname::to_unicode;
 use crate::domain::money::Money;
 use crate::domain::package::{Coverage, Package, Period, Price};
 
 use super::draft::GENERATE;
 use super::field::Field;
+use super::further::NAMES_LIMIT;
 use super::model::{Loading, Model};
 use super::steps::package;
-use super::{approvers, coverage, existing, findings, names};
+use super::{approvers, coverage, existing, findings, idn, latin, names};
 
 /// An offer of the form.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Remedy {
     /// The domain name becomes this one.
     UseName(String),
+    /// Among the further names, the first becomes the second.
+    UseInstead(String, String),
+    /// The field's text becomes this one.
+    UseText(String),
     /// Another package.
     Switch(Box<Switch>),
     /// One more name.
@@ -46,7 +51,12 @@ pub struct Switch {
 pub fn remedies(model: &Model, field: Field) -> Vec<Remedy> {
     match field {
         Field::Domain => for_domain(model),
-        Field::FurtherNames => switches(model, Coverage::MultiDomain),
+        Field::FurtherNames => {
+            let mut all = instead(model);
+            all.extend(switches(model, Coverage::MultiDomain));
+            all
+        }
+        _ if latin::FIELDS.contains(&field) => latin::remedy(model, field).into_iter().collect(),
         _ => Vec::new(),
     }
 }
@@ -56,13 +66,36 @@ pub fn for_request(model: &Model) -> Vec<Remedy> {
     findings::wanted_coverage(model).map(|wanted| switches(model, wanted)).unwrap_or_default()
 }
 
+/// What was meant by something that is no host name: a pasted address, a mailbox, a name with the dot of the root.
+fn meant(word: &str) -> Option<String> {
+    let word = word.trim().to_ascii_lowercase();
+    let rest = word.split_once("://").map_or(word.as_str(), |(_, rest)| rest);
+    let rest = rest.split(['/', '?', '#', '\\']).next().unwrap_or_default();
+    let rest = rest.rsplit('@').next().unwrap_or_default();
+    let rest = rest.split(':').next().unwrap_or_default();
+    let name = rest.trim_end_matches('.');
+    (name != word && idn::is_likely(name)).then(|| name.to_owned())
+}
+
+/// Names in place of those that are wrong.
+fn instead(model: &Model) -> Vec<Remedy> {
+    let words = idn::words(&model.drafts.subject.further_names).take(NAMES_LIMIT);
+    let offer = |word: &str| meant(word).map(|name| Remedy::UseInstead(word.to_owned(), name));
+    words.filter_map(offer).take(3).collect()
+}
+
 /// A `*` that the package is not for, or a missing one.
 fn for_domain(model: &Model) -> Vec<Remedy> {
-    let Ok(name) = Hostname::parse(&model.drafts.subject.domain) else { return Vec::new() };
+    let typed = &model.drafts.subject.domain;
+    if let Some(name) = meant(typed) {
+        return vec![Remedy::UseName(name)];
+    }
+    let shown = |name: &str| to_unicode(name).unwrap_or_else(|_| name.to_owned());
+    let Ok(name) = idn::hostname(model, typed) else { return Vec::new() };
     let Some(package) = package::chosen(model) else { return Vec::new() };
     let (other, wanted) = match (name.as_str().strip_prefix("*."), coverage::of(model, package)) {
-        (None, Coverage::Wildcard) => (format!("*.{name}"), Coverage::Single),
-        (Some(plain), Coverage::Single | Coverage::MultiDomain) => (plain.to_owned(), Coverage::Wildcard),
+        (None, Coverage::Wildcard) => (format!("*.{}", shown(name.as_str())), Coverage::Single),
+        (Some(plain), Coverage::Single | Coverage::MultiDomain) => (shown(plain), Coverage::Wildcard),
         _ => return Vec::new(),
     };
     let mut all = switches(model, wanted);
@@ -131,6 +164,12 @@ pub fn edits(model: &Model, at: Field, remedy: &Remedy) -> Vec<(Field, String)> 
         _ if at == Field::ExistingRequest => at_request(model, remedy),
         _ if !remedies(model, at).contains(remedy) => Vec::new(),
         Remedy::UseName(name) => vec![(Field::Domain, name.clone())],
+        Remedy::UseText(text) => vec![(at, text.clone())],
+        Remedy::UseInstead(word, name) => {
+            let words = idn::words(&model.drafts.subject.further_names);
+            let words: Vec<&str> = words.map(|typed| if typed == word { name } else { typed }).collect();
+            vec![(Field::FurtherNames, words.join("\n"))]
+        }
         Remedy::Switch(to) => vec![(Field::Package, to.id.clone())],
         // Offered at the request alone.
         Remedy::GenerateHere | Remedy::UseCountry(_) => Vec::new(),

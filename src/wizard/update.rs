@@ -12,8 +12,8 @@ use super::shelf::Vault;
 use super::step::Step;
 use super::submission::Submission;
 use super::{
-    approvers, cart, catalogue, copy_check, direct, existing, findings, first, issue, journey, keys, log_in,
-    order_form, payment, reconcile, requested, restore, session, steps, tabs, transport, vault,
+    approvers, cart, catalogue, copy_check, direct, existing, findings, first, idn, issue, journey, keys, log_in,
+    order_form, payment, reconcile, requested, restore, session, steps, suffixes, tabs, transport, vault,
 };
 
 /// Takes `msg` in.
@@ -71,6 +71,8 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
 fn drive(model: &mut Model, out: &mut Vec<Effect>) {
     session::drive(model, out);
     catalogue::drive(model, out);
+    idn::drive(model, out);
+    suffixes::drive(model, out);
     keys::drive(model, out);
     vault::drive(model, out);
     findings::drive(model);
@@ -154,6 +156,8 @@ fn answered(model: &mut Model, out: &mut Vec<Effect>, asked: Pending, answer: An
         }
         (Purpose::ReadFile, Answer::FileRead(file)) => existing::file_read(model, out, file),
         (Purpose::CheckRequest, Answer::Checked(checked)) => existing::checked(model, checked),
+        (Purpose::ToAscii, Answer::Ascii(answers)) => idn::answered(model, out, answers),
+        (Purpose::Suffixes, Answer::Asset(text)) => suffixes::loaded(model, text.as_deref()),
         (Purpose::MakeKey, Answer::KeyMade(made)) => keys::made(model, out, made),
         (Purpose::Sign, Answer::Signed(signature)) => {
             keys::signed(model, signature.as_deref());
@@ -222,12 +226,9 @@ fn replied(model: &mut Model, out: &mut Vec<Effect>, purpose: Purpose, reply: Re
 fn apply(model: &mut Model, out: &mut Vec<Effect>, at: Field, remedy: &Remedy) {
     let edits = remedy::edits(model, at, remedy);
     // The button is gone once it has served.
-    let focus = match remedy {
-        Remedy::UseName(_) | Remedy::Switch(_) | Remedy::UseCountry(_) => Some(at),
-        Remedy::GenerateHere => Some(Field::RequestMethod),
-        _ => None,
-    };
-    if let Some(field) = focus.filter(|_| !edits.is_empty()) {
+    let stays = matches!(remedy, Remedy::AddName(_) | Remedy::DropName(_) | Remedy::AdminEverywhere);
+    if !edits.is_empty() && !stays {
+        let field = if *remedy == Remedy::GenerateHere { Field::RequestMethod } else { at };
         out.push(Effect::Focus(Focus::Field(field)));
     }
     for (field, text) in edits {
@@ -291,6 +292,7 @@ fn retry(model: &mut Model) {
     catalogue::retry(model);
     order_form::retry(model);
     cart::retry(model);
+    suffixes::retry(model);
     if model.key == KeyState::Failed {
         model.key = KeyState::None;
     }
@@ -299,6 +301,7 @@ fn retry(model: &mut Model) {
 /// The connection is back: what failed for want of it is tried again.
 fn online(model: &mut Model, out: &mut Vec<Effect>) {
     let is_it = |trouble: &Trouble| *trouble == Trouble::Billing(BillingError::Offline);
+    suffixes::retry(model);
     let is_cart = matches!(&model.submission, Submission::CartFailed(trouble) if is_it(trouble));
     if is_cart || model.trouble.as_ref().is_some_and(is_it) || catalogue::is_offline(model) {
         retry(model);

@@ -13,6 +13,7 @@ use crate::request::csr::Verdict;
 use crate::request::lint::{Finding, Fix, Rule, Severity};
 use crate::wizard::field::Field;
 use crate::wizard::model::Trouble;
+use crate::wizard::name_notes::Note;
 use crate::wizard::step::Step;
 
 /// Words that need no memory of their own unless something is filled in.
@@ -98,7 +99,9 @@ pub enum Text {
     WhatIsARequestAnswer,
     NoKeysHere,
     // Subject.
-    LeadSubject,
+    LeadSubject {
+        latin: bool,
+    },
     LeadMissing,
     NamesTitle,
     CompanyTitle,
@@ -121,6 +124,17 @@ pub enum Text {
         each: Option<String>,
     },
     UseName(String),
+    UseText(String),
+    NameNote(Note),
+    BothForms(String),
+    /// A code that is not the standard's, and what it is read as.
+    CountryRead {
+        typed: String,
+        code: String,
+        name: String,
+    },
+    CountriesByCode,
+    CountriesByName,
     SwitchTo {
         package: String,
         difference: Option<String>,

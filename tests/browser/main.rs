@@ -9,6 +9,8 @@
 )]
 
 mod address;
+mod asset;
+mod idn;
 mod intl;
 mod keep;
 mod keys;

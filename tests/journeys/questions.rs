@@ -99,7 +99,7 @@ fn each_answer_is_checked_as_its_field_says() {
     let at = |question: &str, problem| Problem::Answer(question.to_owned(), Box::new(problem));
     for (name, text, wanted) in [
         ("project_note", "", Some(Problem::Unanswered("Project note".into()))),
-        ("project_note", &"x".repeat(21), Some(at("Project note", Problem::TooLong { limit: 20 }))),
+        ("project_note", &"x".repeat(21), Some(at("Project note", Problem::TooLong { limit: 20, count: 21 }))),
         ("project_note", "two\nlines", Some(at("Project note", Problem::ControlCharacter))),
         ("project_note", "Grün & Co", None),
         ("server_software", "", Some(Problem::Unanswered("Server software".into()))),
@@ -108,7 +108,7 @@ fn each_answer_is_checked_as_its_field_says() {
         ("licence_agreement", "", Some(Problem::Unticked("I accept the terms".into()))),
         ("autoprolong", "", None),
         ("more", "a\nb", None),
-        ("more", "a\nb\nc\nd", Some(at("More", Problem::TooLong { limit: 5 }))),
+        ("more", "a\nb\nc\nd", Some(at("More", Problem::TooLong { limit: 5, count: 7 }))),
     ] {
         answer(&mut visit, name, text);
         assert_eq!(problem(&visit, name), wanted, "{name}: {text:?}");

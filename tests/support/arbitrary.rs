@@ -36,6 +36,11 @@ pub fn texts() -> impl Strategy<Value = String> {
         "example.com",
         "*.example.com",
         "www.example.com *.example.org",
+        "müller.de",
+        "*.пример.com xn--mller-kva.de",
+        "*.co.uk",
+        "https://example.com/x",
+        "Zażółć",
         "US",
         "FR",
         "New York",
@@ -113,6 +118,8 @@ fn remedies() -> impl Strategy<Value = Remedy> {
         texts().prop_map(switch),
         texts().prop_map(Remedy::AddName),
         texts().prop_map(Remedy::DropName),
+        texts().prop_map(Remedy::UseText),
+        (texts(), texts()).prop_map(|(word, name)| Remedy::UseInstead(word, name)),
         Just(Remedy::AdminEverywhere),
         Just(Remedy::GenerateHere),
         texts().prop_map(Remedy::UseCountry),
@@ -245,6 +252,8 @@ pub fn answers() -> impl Strategy<Value = Answer> {
         1 => select(vec![Verdict::Good, Verdict::Bad, Verdict::Unknown])
             .prop_map(|verdict| Answer::Checked(Checked { fingerprint: None, verdict })),
         1 => given().prop_map(|text| Answer::FileRead(Ok(Secret::new(text)))),
+        1 => vec(option::of(texts()), 0..3).prop_map(Answer::Ascii),
+        1 => option::of(texts()).prop_map(Answer::Asset),
         1 => option::of("[a-z]{0,9}").prop_map(|text| Answer::Revealed(text.map(Secret::new))),
     ]
 }

@@ -4,7 +4,7 @@ use cert_order::domain::secret::Secret;
 use cert_order::request::csr::Verdict;
 use cert_order::request::fingerprint::Fingerprint;
 use cert_order::request::{given, keyfile};
-use cert_order::wizard::effect::{Effect, Focus, Question};
+use cert_order::wizard::effect::{Asset, Effect, Focus, Question};
 use cert_order::wizard::message::{Answer, Checked, MadeKey, StoredDraft};
 use cert_order::wizard::step::Step;
 use sha2::{Digest, Sha256};
@@ -24,6 +24,18 @@ pub enum Port {
     Fails,
     /// It says nothing yet.
     Silent,
+}
+
+/// Part of the list of public suffixes.
+pub const SUFFIXES: &str = "ck !www *\ncom\nde\norg\nuk ac co\n";
+
+/// What `URL` makes of a name: UTS #46, non-transitional, without rules for the letters of ASCII.
+pub fn to_ascii(name: &str) -> Option<String> {
+    idna::domain_to_ascii_cow(name.as_bytes(), idna::AsciiDenyList::URL).ok().map(Into::into)
+}
+
+fn all_to_ascii(names: &[String]) -> Answer {
+    Answer::Ascii(names.iter().map(|name| to_ascii(name)).collect())
 }
 
 /// A key with its name.
@@ -74,6 +86,10 @@ pub struct Browser {
     pub reading: Port,
     /// Checks requests.
     pub checking: Port,
+    /// Reads names in letters of any alphabet.
+    pub naming: Port,
+    /// Loads files that only some orders need.
+    pub loading: Port,
 }
 
 /// SHA-256 of the public key.
@@ -91,6 +107,15 @@ pub(super) fn find(keys: &[Named], name: Fingerprint) -> Option<&NativeKey> {
 }
 
 impl Port {
+    /// What a port answers that works, or that says no.
+    fn answer(self, works: impl FnOnce() -> Answer, fails: Answer) -> Option<Answer> {
+        match self {
+            Self::Works => Some(works()),
+            Self::Fails => Some(fails),
+            Self::Silent => None,
+        }
+    }
+
     /// The answer of a port that works, if this one does.
     fn done(self, works: impl FnOnce() -> bool) -> Option<Answer> {
         match self {
@@ -137,19 +162,16 @@ impl Browser {
 
     /// The answer to anything but calls, waits and drafts; `None` when it does not come yet.
     pub fn answer(&mut self, question: &Question) -> Option<Answer> {
+        let making = self.making;
         match question {
-            Question::MakeKey(key_type) => match self.making {
-                Port::Works => {
-                    Some(Answer::KeyMade(Some(self.make(NativeKey::make(*key_type, self.made.len() as u64)))))
-                }
-                Port::Fails => Some(Answer::KeyMade(None)),
-                Port::Silent => None,
-            },
-            Question::Sign { key, bytes, .. } => match self.signing {
-                Port::Works => Some(Answer::Signed(find(&self.live, *key).map(|key| key.sign(bytes)))),
-                Port::Fails => Some(Answer::Signed(None)),
-                Port::Silent => None,
-            },
+            Question::MakeKey(key_type) => {
+                let make = || Answer::KeyMade(Some(self.make(NativeKey::make(*key_type, self.made.len() as u64))));
+                making.answer(make, Answer::KeyMade(None))
+            }
+            Question::Sign { key, bytes, .. } => {
+                let sign = || Answer::Signed(find(&self.live, *key).map(|key| key.sign(bytes)));
+                self.signing.answer(sign, Answer::Signed(None))
+            }
             Question::KeepKey { .. } => self.keep(question),
             Question::LoadKey { key, .. } => self.load(*key),
             Question::CheckCopy { key, passphrase, .. } => self.compare(*key, passphrase.as_ref()),
@@ -166,11 +188,10 @@ impl Browser {
                 self.holds_lock |= taken == Some(Answer::Done(true));
                 taken
             }
-            Question::ReadFile => match self.reading {
-                Port::Works => Some(Answer::FileRead(Ok(given::text_of_file(&self.file)))),
-                Port::Fails => Some(Answer::FileRead(Err(NotRequest::Unreadable))),
-                Port::Silent => None,
-            },
+            Question::ReadFile => {
+                let read = || Answer::FileRead(Ok(given::text_of_file(&self.file)));
+                self.reading.answer(read, Answer::FileRead(Err(NotRequest::Unreadable)))
+            }
             Question::CheckRequest(request) => match self.checking {
                 Port::Works => Some(Answer::Checked(Checked {
                     fingerprint: Some(Fingerprint(Sha256::digest(&request.subject_public_key_info).into())),
@@ -179,6 +200,10 @@ impl Browser {
                 Port::Fails => Some(Answer::Checked(Checked { fingerprint: None, verdict: Verdict::Unknown })),
                 Port::Silent => None,
             },
+            Question::ToAscii(names) => self.naming.answer(|| all_to_ascii(names), Answer::Ascii(Vec::new())),
+            Question::Load(Asset::Suffixes) => {
+                self.loading.answer(|| Answer::Asset(Some(SUFFIXES.to_owned())), Answer::Asset(None))
+            }
             Question::CopyText(_) => Some(Answer::Done(true)),
             Question::Http { .. } | Question::Wait(_) | Question::SaveDraft(_) => {
                 unreachable!("the visit sees to this")

@@ -82,6 +82,8 @@ pub enum Fact {
     SeveralWords,
     /// Words in the name of a package for all names below a domain.
     WildcardWords,
+    /// `off` lets letters of any alphabet into the subject: of request and form.
+    LatinOnly,
     /// Q19: the longest wait between two looks at the certificate, in seconds.
     WatchSeconds,
     /// Q20: `on` sends the fingerprint of the public key as `remoteid` with the order.
@@ -90,7 +92,7 @@ pub enum Fact {
 
 impl Fact {
     /// All of them, in the order of the documents.
-    pub const ALL: [Self; 33] = [
+    pub const ALL: [Self; 34] = [
         Self::CrtType,
         Self::OrderForm,
         Self::FormsOut,
@@ -122,6 +124,7 @@ impl Fact {
         Self::PhoneMask,
         Self::SeveralWords,
         Self::WildcardWords,
+        Self::LatinOnly,
         Self::WatchSeconds,
         Self::RemoteId,
     ];
@@ -160,6 +163,7 @@ impl Fact {
             Self::PhoneMask => ("phone_mask", "phoneformat"),
             Self::SeveralWords => ("several_words", "multi multidomain san ucc"),
             Self::WildcardWords => ("wildcard_words", "wildcard"),
+            Self::LatinOnly => ("latin_only", "on"),
             Self::WatchSeconds => ("watch_seconds", "30"),
             Self::RemoteId => ("remoteid", "off"),
         }

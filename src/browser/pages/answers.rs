@@ -3,7 +3,7 @@ use crate::billing::form::Control;
 use crate::billing::question::Question;
 use crate::browser::html::{View, all, live};
 use crate::browser::parts::{page, rows};
-use crate::browser::ui::{Ui, t};
+use crate::browser::ui::{Ui, both_forms, t};
 use crate::wizard::field::{ContactField, Field, OrgField, Who};
 use crate::wizard::keys::KeyState;
 use crate::wizard::model::Model;
@@ -51,7 +51,7 @@ fn what(model: &Model) -> Vec<Line> {
     let missing = existing::missing(model);
     // What an existing request says is changed by another request.
     let place = |field| if is_existing && !missing.contains(&field) { Step::Request } else { Step::Subject };
-    lines.push((place(Field::Domain), t(Text::ReviewNames), subject::names(model).join(", ")));
+    lines.push((place(Field::Domain), t(Text::ReviewNames), both_forms(subject::names(model))));
     let fields = [Field::Country, Field::State, Field::City, Field::Company, Field::CompanyUnit, Field::SubjectEmail];
     lines.extend(fields.map(|field| draft(place(field), field)));
     let name = match &model.key {
@@ -96,7 +96,8 @@ fn approvers(model: &Model) -> Vec<Line> {
     let method = validation::method(model);
     let method = method.map(|method| (Step::Validation, words::label(Field::Method), method.label.clone()));
     let line = |(place, _, address): (u8, String, String)| {
-        let name = names.get(usize::from(place)).cloned().into_iter().collect();
+        let name = names.get(usize::from(place)).cloned().map(|name| t(Text::BothForms(name)).into_owned());
+        let name = name.into_iter().collect();
         (Step::Validation, t(Text::ConfirmFor(name)), address)
     };
     method.into_iter().chain(choice.approvers.into_iter().map(line)).collect()

@@ -83,7 +83,7 @@ fn order(ui: Ui) -> View {
         lines.extend(order.payment_id.as_deref().map(|id| row(&t(Text::PaymentNumber), id)));
         lines.extend(order.certificate_id.as_deref().map(|id| row(&t(Text::CertificateNumber), id)));
         lines.push(row(&words::label(Field::Package), &intent.package));
-        lines.push(row(&words::label(Field::Domain), &intent.domain));
+        lines.push(row(&words::label(Field::Domain), &t(Text::BothForms(intent.domain.clone()))));
         lines.extend(fingerprint.get().map(|text| row(&t(Text::Fingerprint), &text)));
         lines.extend(intent.total.as_ref().map(|figure| total(&t(Text::Total), &money(figure))));
         rows(lines)

@@ -4,7 +4,7 @@ use crate::browser::parts::choice::{CARDS, Choice, radios};
 use crate::browser::parts::rows::{row, rows};
 use crate::browser::parts::{field, findings, notice, page};
 use crate::browser::ports::js::get;
-use crate::browser::ui::{Ui, t};
+use crate::browser::ui::{Ui, both_forms, t};
 use crate::request::csr::{NamePart, Part, ReadRequest, Verdict};
 use crate::request::oid;
 use crate::wizard::draft::{EXISTING, GENERATE};
@@ -96,9 +96,8 @@ fn summary(request: &ReadRequest) -> View {
         };
         value(&words::label(field), part)
     };
-    let all_names: Vec<String> =
-        request.all_names().into_iter().map(str::to_owned).chain(request.other_texts()).collect();
-    let names = row(&t(Text::ReviewNames), &all_names.join(", "));
+    let all_names = request.all_names().into_iter().map(str::to_owned).chain(request.other_texts());
+    let names = row(&t(Text::ReviewNames), &both_forms(all_names));
     let key = row(&words::label(Field::KeyType), &request.key_id().to_ascii_uppercase());
     rows(request.subject.iter().map(part).chain([names, key]))
 }

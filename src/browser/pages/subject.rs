@@ -3,11 +3,14 @@ use crate::browser::html::{View, all, el, live, live_text, nothing};
 use crate::browser::parts::choice::{self, Choice, LINES, radios};
 use crate::browser::parts::{field, notice, page, select};
 use crate::browser::ui::{Ui, money, t};
+use crate::domain::text::Alphabet;
 use crate::request::algorithm::KeyType;
 use crate::wizard::existing;
 use crate::wizard::field::Field;
 use crate::wizard::keys::KeyState;
+use crate::wizard::latin;
 use crate::wizard::message::Msg;
+use crate::wizard::name_notes::{self, Note};
 use crate::wizard::names::{self, Count, NameCost};
 use crate::wizard::remedy::Remedy;
 use crate::wizard::step::Step;
@@ -19,8 +22,14 @@ pub fn page(ui: Ui) -> View {
     if ui.peek(existing::is_chosen) {
         return missing(ui);
     }
-    let names =
-        [field::text(ui, Field::Domain, false), www(ui), field::text(ui, Field::FurtherNames, true), names_counted(ui)];
+    let names = [
+        field::text(ui, Field::Domain, false),
+        notes(ui, Field::Domain),
+        www(ui),
+        field::text(ui, Field::FurtherNames, true),
+        notes(ui, Field::FurtherNames),
+        names_counted(ui),
+    ];
     let company = [
         select::country(ui, Field::Country),
         field::text(ui, Field::State, false),
@@ -30,7 +39,8 @@ pub fn page(ui: Ui) -> View {
         field::text(ui, Field::SubjectEmail, true),
     ];
     let content = [page::group(Text::NamesTitle, names), page::group(Text::CompanyTitle, company), key_type(ui)];
-    all([page::top(ui, Step::Subject, Text::LeadSubject), page::continued(ui, Step::Subject, content)])
+    let latin = ui.peek(|model| latin::alphabet(model, Field::Company) == Alphabet::Latin);
+    all([page::top(ui, Step::Subject, Text::LeadSubject { latin }), page::continued(ui, Step::Subject, content)])
 }
 
 /// `www.` beside the domain, with what it costs.
@@ -54,6 +64,23 @@ fn www(ui: Ui) -> View {
     })
 }
 
+/// What is to be known of the names in `field`: their other form, letters that look like others, doubles.
+fn notes(ui: Ui, field: Field) -> View {
+    let notes = ui.memo(move |model| name_notes::notes(model, field));
+    let list = live(move || {
+        let line = |note: Note| {
+            let class = if note.is_warning() { "note note--warning" } else { "note" };
+            el("li", class).text(&t(Text::NameNote(note)))
+        };
+        let notes = notes.get();
+        if notes.is_empty() {
+            return nothing();
+        }
+        notes.into_iter().fold(el("ul", "notes"), |list, note| list.add(line(note))).into()
+    });
+    el("div", "said").attr("role", "status").add(list).into()
+}
+
 /// How many names are typed, and how many the package includes.
 fn names_counted(ui: Ui) -> View {
     let words = ui.memo(|model| match names::count(model) {
@@ -62,7 +89,7 @@ fn names_counted(ui: Ui) -> View {
         }
         None => String::new(),
     });
-    el("p", "field__hint").attr("role", "status").add(live_text(move || words.get())).into()
+    el("p", "field__hint said").attr("role", "status").add(live_text(move || words.get())).into()
 }
 
 /// What an existing request does not say, and the form asks for.

@@ -20,7 +20,8 @@ fn choices(model: &Model) -> Option<Choices> {
     let names = subject::names(model);
     let form = model.discovery.form()?;
     let asked: Vec<u8> = validation::lists(model, form).into_iter().map(|(place, _)| place).collect();
-    let of = |group: &Group| group.members.iter().filter_map(|i| names.get(usize::from(*i)).cloned()).collect();
+    let both = |name: &String| t(Text::BothForms(name.clone())).into_owned();
+    let of = |group: &Group| group.members.iter().filter_map(|i| names.get(usize::from(*i)).map(both)).collect();
     let is_asked = |group: &Group| group.members.iter().any(|place| asked.contains(place));
     Some(groups(form).into_iter().filter(is_asked).map(|group| (of(&group), group)).collect())
 }

@@ -44,8 +44,14 @@ fn line(ui: Ui, error: &FieldError) -> El {
 /// What is wrong with one field; `None` while nothing is shown.
 pub fn of(ui: Ui, field: Field) -> Watched<Option<String>> {
     ui.memo(move |model| {
+        // Of several names, each that is wrong has a line.
         let errors = shown_errors(model);
-        let error = errors.iter().find(|error| error.field == field)?;
-        Some(words::problem(field, &error.problem).into_owned())
+        let mut lines = errors.iter().filter(|error| error.field == field);
+        let mut all = words::problem(field, &lines.next()?.problem).into_owned();
+        for error in lines {
+            all.push('\n');
+            all.push_str(&words::problem(field, &error.problem));
+        }
+        Some(all)
     })
 }

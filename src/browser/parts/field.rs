@@ -65,7 +65,12 @@ fn calling_code(ui: Ui, field: Field) -> View {
 /// The error above a control.
 pub fn error_line(field: Field, error: Watched<Option<String>>) -> View {
     live(move || match error.get() {
-        Some(words) => el("p", "field__error").attr("id", &format!("{}-error", field.id())).text(&words).into(),
+        Some(words) => {
+            let line = el("p", "field__error").attr("id", &format!("{}-error", field.id()));
+            let mut lines = words.split('\n');
+            let line = line.text(lines.next().unwrap_or_default());
+            lines.fold(line, |line, more| line.add(el("br", "")).text(more)).into()
+        }
         None => nothing(),
     })
 }

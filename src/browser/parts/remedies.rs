@@ -29,7 +29,8 @@ pub fn under_error(ui: Ui, field: Field) -> View {
 /// What the button of an offer says.
 pub fn words(remedy: &Remedy) -> Words {
     match remedy {
-        Remedy::UseName(name) => t(Text::UseName(name.clone())),
+        Remedy::UseName(name) | Remedy::UseInstead(_, name) => t(Text::UseName(name.clone())),
+        Remedy::UseText(text) => t(Text::UseText(text.clone())),
         Remedy::Switch(to) => t(Text::SwitchTo {
             package: to.name.clone(),
             difference: to.difference.as_ref().map(signed),

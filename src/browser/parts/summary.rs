@@ -2,7 +2,7 @@
 
 use super::rows;
 use crate::browser::html::{View, all, el, live, live_text, nothing};
-use crate::browser::ui::{Ui, money, t};
+use crate::browser::ui::{Ui, both_forms, money, t};
 use crate::domain::money::Money;
 use crate::domain::package::Period;
 use crate::wizard::existing;
@@ -64,7 +64,7 @@ pub fn card(ui: Ui) -> View {
             lines.push(rows::row(&words::label(Field::Period), &t(Text::Months(months))));
         }
         if !names.is_empty() {
-            lines.push(rows::row(&t(Text::ReviewNames), &names.join(", ")));
+            lines.push(rows::row(&t(Text::ReviewNames), &both_forms(names)));
         }
         if !fingerprint.is_empty() {
             lines.push(rows::row(&t(Text::Vault(VaultText::CardFingerprint)), &fingerprint));

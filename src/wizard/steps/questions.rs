@@ -41,7 +41,9 @@ fn check(question: &Question, text: &str) -> Result<(), Problem> {
     match question.control {
         Control::Select if question.choices.iter().all(|(key, _)| key != text) => Err(Problem::NotOffered),
         Control::Line | Control::Area if text.chars().any(is_control) => Err(Problem::ControlCharacter),
-        Control::Line | Control::Area if text.chars().count() > limit => Err(Problem::TooLong { limit }),
+        Control::Line | Control::Area if text.chars().count() > limit => {
+            Err(Problem::TooLong { limit, count: text.chars().count() })
+        }
         Control::Select | Control::CheckBox | Control::Line | Control::Area => Ok(()),
     }
 }

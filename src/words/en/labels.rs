@@ -85,16 +85,14 @@ pub(in crate::words) fn hint(field: Field) -> &'static str {
             "Paste it whole, with the lines that begin with -----BEGIN and -----END. Your private key is not needed here: keep it where it is."
         }
         Field::Domain => {
-            "The name that visitors type, such as example.com. For all names below it, *.example.com with a wildcard package."
+            "The name that visitors type, such as example.com or müller.de. For all names below it, *.example.com with a wildcard package."
         }
         Field::FurtherNames => {
-            "One a line, such as www.example.com. How many are allowed, and at what price, depends on the package."
+            "One a line, or with blanks or commas between them, such as www.example.com. How many are allowed, and at what price, depends on the package."
         }
         Field::Country => "Where your organization is registered.",
-        Field::State => "Written out, in Latin letters.",
-        Field::Company => {
-            "The legal name of your organization, in Latin letters. Private persons enter their full name."
-        }
+        Field::State => "Written out, not abbreviated.",
+        Field::Company => "The legal name of your organization. Private persons enter their full name.",
         Field::CompanyUnit => {
             "The division that handles the certificate. It goes to the order form, not into the certificate."
         }

@@ -1,6 +1,7 @@
 //! English.
 pub(super) mod findings;
 pub(super) mod labels;
+mod names;
 mod phrases;
 pub(super) mod problems;
 pub(super) mod troubles;
@@ -104,7 +105,10 @@ pub(super) fn text(text: Text) -> Words {
         Text::NoKeysHere => {
             "This browser cannot make keys on this page, nor check signatures: that takes a page with an https: address. You can enter a request that you made elsewhere."
         }
-        Text::LeadSubject => "These details go into the request. Write them as they are registered, in Latin letters.",
+        Text::LeadSubject { latin: true } => {
+            "These details go into the request. Write them as they are registered, in Latin letters."
+        }
+        Text::LeadSubject { latin: false } => "These details go into the request. Write them as they are registered.",
         Text::LeadMissing => {
             "Your request lacks these details, and the order form needs them. They go to the form, not into the request."
         }
@@ -120,12 +124,20 @@ pub(super) fn text(text: Text) -> Words {
         Text::KeyWillBeReplaced => {
             "You already have a private key of another type. If you continue, a new one is made; the file you saved will not fit the new certificate."
         }
-        Text::AlsoProtect(name) => return format!("Also protect {name}").into(),
+        Text::AlsoProtect(name) => return format!("Also protect {}", names::read_form(name)).into(),
         Text::NameIncluded => "Included in the price.",
         Text::NameCosts(price) => return format!("One further name: {price}.").into(),
         Text::NameCostsUnknown => "The price is shown on review.",
         Text::NamesCounted { included, entered, each } => return names_counted(included, entered, each).into(),
         Text::UseName(name) => return format!("Use {name}").into(),
+        Text::UseText(text) => return format!("Use “{text}”").into(),
+        Text::NameNote(note) => return names::note(note).into(),
+        Text::BothForms(name) => return names::both_forms(&name).into(),
+        Text::CountryRead { typed, code, name } => {
+            return format!("{typed} is read as {code} ({name}).").into();
+        }
+        Text::CountriesByCode => "By code",
+        Text::CountriesByName => "By name",
         Text::SwitchTo { package, difference, setup } => return switch_to(&package, difference, setup).into(),
         Text::LeadKey => {
             "Please save it in a safe place: your server needs it to use the certificate. If you lose it, the certificate has to be reissued. It was made in this browser and has not been sent anywhere."

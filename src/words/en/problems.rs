@@ -1,9 +1,10 @@
 //! English: what is wrong with a field, and what to do about it.
-use crate::domain::problem::{HostnameProblem, NotRequest, Problem};
+use crate::domain::problem::{NotRequest, Problem};
 use crate::wizard::field::Field;
 use crate::words::Words;
 
 use super::labels::label;
+use super::names::{hostname, not_latin, too_many};
 
 pub(in crate::words) fn problem(field: Field, problem: &Problem) -> Words {
     match problem {
@@ -16,7 +17,9 @@ pub(in crate::words) fn problem(field: Field, problem: &Problem) -> Words {
 fn worded(label: &str, field: Field, problem: &Problem) -> Words {
     match problem {
         Problem::Missing => missing(field),
-        Problem::TooLong { limit } => format!("{label}: use at most {limit} characters").into(),
+        Problem::TooLong { limit, count } => {
+            format!("{label}: use at most {limit} characters; this has {count}").into()
+        }
         Problem::ControlCharacter => format!("{label}: remove line breaks and invisible characters").into(),
         Problem::Filler => format!("{label}: write it out, or check that this is the right package").into(),
         Problem::Markup => format!("{label}: remove the signs < and >").into(),
@@ -24,8 +27,9 @@ fn worded(label: &str, field: Field, problem: &Problem) -> Words {
         Problem::Lookalike => {
             format!("{label}: a word mixes letters of two alphabets that look alike. Type it again").into()
         }
-        Problem::NotLatin { letter } => {
-            format!("{label}: use Latin letters and digits; “{letter}” is not one").into()
+        Problem::NotLatin { letter, can_be_written: true } => not_latin(label, *letter).into(),
+        Problem::NotLatin { letter, .. } => {
+            format!("{label}: use Latin letters and digits. This form cannot write “{letter}” in them: enter the spelling that your register or passport has").into()
         }
         Problem::Country => "Choose a country from the list".into(),
         Problem::CountryNotOffered if field == Field::ExistingRequest => {
@@ -41,7 +45,9 @@ fn worded(label: &str, field: Field, problem: &Problem) -> Words {
             format!("Begin the phone number with + and its country code, such as +{code}").into()
         }
         Problem::Hostname(reason) => hostname(*reason).into(),
-        Problem::TooManyNames { limit } => format!("Enter at most {limit} further names").into(),
+        Problem::TooManyNames { limit, entered, of_package } => too_many(field, *limit, *entered, *of_package).into(),
+        Problem::Name(name, inner) => format!("“{name}”: {}", worded(label, field, inner)).into(),
+        Problem::MoreNames(count) => format!("{count} more names are wrong").into(),
         Problem::WildcardNeeded => "This package is for names that begin with *. such as *.example.com".into(),
         Problem::WildcardNotSold => "This package is for one name without *. at its front".into(),
         Problem::FurtherNamesNotSold if field == Field::ExistingRequest => {
@@ -130,21 +136,5 @@ fn not_request(what: NotRequest) -> &'static str {
         NotRequest::Other => "That is no request. A request begins with -----BEGIN CERTIFICATE REQUEST-----",
         NotRequest::TooBig => "That is too long for a request. Choose the file with the request alone",
         NotRequest::Unreadable => "The browser could not read the file. Choose it again, or paste the request",
-    }
-}
-
-fn hostname(reason: HostnameProblem) -> &'static str {
-    match reason {
-        HostnameProblem::IsAddress => "Enter the name alone, without https://, path or port",
-        HostnameProblem::IsIp => "Enter a domain name; certificates for IP addresses are not sold here",
-        HostnameProblem::NoDot => "Enter the full name with its ending, such as example.com",
-        HostnameProblem::EmptyLabel => "Remove the extra dot from the name",
-        HostnameProblem::TooLong => "Shorten the name: at most 63 characters between two dots and 253 in all",
-        HostnameProblem::Underscore => "Remove the underscore: names in certificates have none",
-        HostnameProblem::NotAscii => "Enter the name in its ASCII form, which begins with xn--",
-        HostnameProblem::BadCharacter => "Use letters, digits, hyphens and dots only",
-        HostnameProblem::Hyphen => "A part of the name has a hyphen where none is allowed",
-        HostnameProblem::Wildcard => "Put the asterisk alone in front, such as *.example.com",
-        HostnameProblem::NotPublic => "Enter a public name: this ending is reserved or internal",
     }
 }

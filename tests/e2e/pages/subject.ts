@@ -23,16 +23,21 @@ export class SubjectPage extends StepPage {
     return this.page.getByRole('status').filter({ hasText: 'included, you have' });
   }
 
+  /** What is said of the names that are typed. */
+  get notes(): Locator {
+    return this.page.getByRole('main').locator('.note');
+  }
+
   get country(): Locator {
     return this.page.getByLabel('Country code (2 characters)');
   }
 
   get state(): Locator {
-    return this.page.getByLabel('State/province');
+    return this.page.getByRole('textbox', { name: 'State/province' });
   }
 
   get city(): Locator {
-    return this.page.getByLabel('City');
+    return this.page.getByRole('textbox', { name: 'City' });
   }
 
   get company(): Locator {
@@ -40,11 +45,11 @@ export class SubjectPage extends StepPage {
   }
 
   get companyUnit(): Locator {
-    return this.page.getByLabel('Company unit');
+    return this.page.getByRole('textbox', { name: 'Company unit' });
   }
 
   get email(): Locator {
-    return this.page.getByLabel('E-mail');
+    return this.page.getByRole('textbox', { name: 'E-mail' });
   }
 
   keyType(name: string): Locator {

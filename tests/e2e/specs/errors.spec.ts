@@ -70,10 +70,10 @@ test('the pages before the log-in name every wrong field and keep what was typed
   await subject.email.fill('nobody');
   await refuses(subject, [
     ['domain', 'Enter the name alone, without https://, path or port'],
-    ['further-names', 'Remove the underscore: names in certificates have none'],
+    ['further-names', '“foo_bar.example.com”: Remove the underscore: names in certificates have none'],
     ['state', 'State/province: use Latin letters and digits; “ö” is not one'],
     ['city', 'City: write it out, or check that this is the right package'],
-    ['company', 'Company: use at most 64 characters'],
+    ['company', 'Company: use at most 64 characters; this has 65'],
     ['email', 'Enter an e-mail address such as name@example.com'],
   ]);
   await subject.fill(order);

@@ -95,7 +95,7 @@ test('a key that is only in the file goes on after a reload, and the certificate
   await reload(page);
   await form.key.isReady();
   await expect(
-    page.getByText('The private key is not in this browser; you said that you have the file.'),
+    page.getByText('The private key is not in this browser. You have it in the file.'),
   ).toBeVisible();
   await form.key.continue();
   await form.logIn.logIn();
@@ -127,7 +127,7 @@ test('a browser that stores nothing for the page is told about, and can still or
   await page.addInitScript(() => Object.defineProperty(globalThis, 'indexedDB', { value: undefined }));
   await form.walkTo('key', anOrder());
   await expect(page.getByText('This browser stores nothing for this page.')).toBeVisible();
-  await expect(page.getByText('Saved in this browser and read back.')).toHaveCount(0);
+  await expect(page.getByText('Remembered by this browser')).toHaveCount(0);
   await form.walkOn('key', 'done', anOrder());
   expect(await sandbox.orders()).toHaveLength(1);
 });
@@ -138,7 +138,7 @@ test('a cleared box takes the kept key out of this browser', async ({ form, page
   await form.key.keep.uncheck();
   await expect.poll(() => keptKeys(page)).toBe(0);
   await form.key.keep.check();
-  await expect(page.getByText('Saved in this browser and read back.')).toBeVisible();
+  await expect(page.getByText('Remembered by this browser')).toBeVisible();
   await form.confirm('Forget everything on this device');
   await form.package.isShown();
   await expect.poll(() => keptKeys(page)).toBe(0);

@@ -195,6 +195,7 @@ test('two tabs see the same keys, and a copy deleted in one is missed in the oth
   await keys.unlock(OTHER_PASSPHRASE);
   await expect(second.locator('.error-summary')).toContainText('does not open it');
   await keys.unlock(PASSPHRASE);
+  await keys.says('The vault is open');
   await keys.delete('example.com');
   await expect(keys.keys).toHaveCount(0);
   await second.close();

@@ -148,7 +148,7 @@ test.describe('Private key', () => {
 
   test('Save the private key in the system - this check box is selected by default', async ({ form, page }) => {
     await expect(form.key.keep).toBeChecked();
-    await expect(page.getByText('Saved in this browser and read back.')).toBeVisible();
+    await expect(page.getByText('Remembered by this browser')).toBeVisible();
   });
 
   test('Clear it if you do not want to save the key in the system', async ({ form, page }) => {

@@ -15,6 +15,9 @@ export const SANDBOX =
 /** Chromium's program: CHROMIUM, or the first of the usual names on PATH. */
 export const CHROMIUM = process.env.CHROMIUM ?? onPath(['chromium', 'chromium-browser', 'google-chrome']);
 
+/** Firefox's driver: GECKODRIVER, or the one on PATH. */
+export const GECKODRIVER = process.env.GECKODRIVER ?? onPath(['geckodriver']) ?? 'geckodriver';
+
 function onPath(names: string[]): string | undefined {
   const folders = (process.env.PATH ?? '').split(':');
   return names.flatMap((name) => folders.map((folder) => join(folder, name))).find((path) => existsSync(path));

@@ -1,0 +1,30 @@
+//! Files of this site that only some orders need: the boot script's element names them, each with its integrity value.
+use gloo_net::http::Request;
+use wasm_bindgen::JsValue;
+use web_sys::Element;
+
+use super::js::Js;
+
+/// The text of the file that the page names as `data-{name}`.
+///
+/// # Errors
+/// Where the page names none, it cannot be had, or it is not the one that belongs to this page.
+pub async fn text(name: &str) -> Js<String> {
+    let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
+    let script = document.query_selector("script[data-wasm]")?.ok_or(JsValue::NULL)?;
+    let (url, integrity) = named(&script, name).ok_or(JsValue::NULL)?;
+    let response = Request::get(&url).integrity(&integrity).send().await.map_err(|_| JsValue::NULL)?;
+    if !response.ok() {
+        return Err(JsValue::NULL);
+    }
+    response.text().await.map_err(|_| JsValue::NULL)
+}
+
+/// Where a file is, and what it must be; without an integrity value nothing is loaded.
+fn named(script: &Element, name: &str) -> Option<(String, String)> {
+    let mut attribute = String::from("data-");
+    attribute.push_str(name);
+    let url = script.get_attribute(&attribute)?;
+    attribute.push_str("-integrity");
+    Some((url, script.get_attribute(&attribute).filter(|value| !value.is_empty())?))
+}
