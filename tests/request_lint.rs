@@ -35,7 +35,7 @@ fn requests(rule: Rule) -> [ReadRequest; 2] {
 }
 
 fn is_public_suffix(name: &str) -> bool {
-    ["com", "uk", "co.uk"].contains(&name)
+    ["com", "uk", "co.uk"].contains(&name.strip_prefix("*.").unwrap_or(name))
 }
 
 /// What is known beside the request when this rule is looked at.

@@ -1,7 +1,6 @@
 //! What the linter says of an existing request, kept beside it and judged anew when what it depends on changes; and what the
 //! form offers to do about each.
 use crate::domain::package::Coverage;
-use crate::domain::suffix::SuffixList;
 use crate::request::csr::{Part, ReadRequest, Verdict};
 use crate::request::lint::{Context, Finding, Fix, Rule, Severity, country_alias, lint};
 
@@ -11,6 +10,7 @@ use super::field::Field;
 use super::model::Model;
 use super::remedy::{Remedy, for_request};
 use super::steps::package;
+use super::suffixes::Suffixes;
 
 /// The findings of a request, and what they hold for.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -57,20 +57,32 @@ pub fn drive(model: &mut Model) {
     let coverage = package::chosen(model).map_or(Coverage::Unknown, |package| coverage::of(model, package));
     let is_domain_validated = model.discovery.form().is_some_and(|form| !form.organization);
     let verdict = model.existing.verdict();
-    let now = Circumstances { verdict, coverage, is_domain_validated, knows_suffixes: model.suffixes.list().is_some() };
+    let now = Circumstances {
+        verdict,
+        coverage,
+        is_domain_validated,
+        knows_suffixes: matches!(model.suffixes, Suffixes::Ready(_)),
+    };
     if model.existing.findings.judged_for != Some(now) {
-        let all = judge(&request, now, model.suffixes.list());
+        let all = judge(&request, now, &model.suffixes);
         let findings = &mut model.existing.findings;
         findings.all = all;
         findings.judged_for = Some(now);
     }
 }
 
-fn judge(request: &ReadRequest, now: Circumstances, suffixes: Option<&SuffixList>) -> Vec<Finding> {
+fn judge(request: &ReadRequest, now: Circumstances, suffixes: &Suffixes) -> Vec<Finding> {
     let Circumstances { verdict, coverage, is_domain_validated, .. } = now;
-    let known = suffixes.map(|list| move |name: &str| list.is_suffix(name));
-    let is_public_suffix = known.as_ref().map(|known| known as &dyn Fn(&str) -> bool);
-    lint(request, &Context { verdict, coverage, is_domain_validated, is_public_suffix })
+    let judge = |is_public_suffix: Option<&dyn Fn(&str) -> bool>| {
+        lint(request, &Context { verdict, coverage, is_domain_validated, is_public_suffix })
+    };
+    match suffixes {
+        Suffixes::Ready(list) => judge(Some(&|name| match name.strip_prefix("*.") {
+            Some(plain) => !list.takes_wildcard(plain),
+            None => list.is_suffix(name),
+        })),
+        Suffixes::None | Suffixes::Failed => judge(None),
+    }
 }
 
 /// The findings that are shown, the worst first, each with what can be done about it.

@@ -61,6 +61,11 @@ pub fn remedies(model: &Model, field: Field) -> Vec<Remedy> {
     }
 }
 
+/// Packages that suit the existing request better.
+pub fn for_request(model: &Model) -> Vec<Remedy> {
+    findings::wanted_coverage(model).map(|wanted| switches(model, wanted)).unwrap_or_default()
+}
+
 /// What was meant by something that is no host name: a pasted address, a mailbox, a name with the dot of the root.
 fn meant(word: &str) -> Option<String> {
     let word = word.trim().to_ascii_lowercase();
@@ -77,11 +82,6 @@ fn instead(model: &Model) -> Vec<Remedy> {
     let words = idn::words(&model.drafts.subject.further_names).take(NAMES_LIMIT);
     let offer = |word: &str| meant(word).map(|name| Remedy::UseInstead(word.to_owned(), name));
     words.filter_map(offer).take(3).collect()
-}
-
-/// Packages that suit the existing request better.
-pub fn for_request(model: &Model) -> Vec<Remedy> {
-    findings::wanted_coverage(model).map(|wanted| switches(model, wanted)).unwrap_or_default()
 }
 
 /// A `*` that the package is not for, or a missing one.

@@ -22,13 +22,6 @@ pub enum Suffixes {
     Failed,
 }
 
-impl Suffixes {
-    /// The list, where it is here.
-    pub fn list(&self) -> Option<&SuffixList> {
-        if let Self::Ready(list) = self { Some(list) } else { None }
-    }
-}
-
 /// Whether a name begins with `*.`.
 pub fn is_wanted(model: &Model) -> bool {
     let is_wildcard = |field| idn::words(model.drafts.text(field)).any(|word| word.starts_with("*."));

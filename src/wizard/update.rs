@@ -226,12 +226,9 @@ fn replied(model: &mut Model, out: &mut Vec<Effect>, purpose: Purpose, reply: Re
 fn apply(model: &mut Model, out: &mut Vec<Effect>, at: Field, remedy: &Remedy) {
     let edits = remedy::edits(model, at, remedy);
     // The button is gone once it has served.
-    let focus = match remedy {
-        Remedy::AddName(_) | Remedy::DropName(_) | Remedy::AdminEverywhere => None,
-        Remedy::GenerateHere => Some(Field::RequestMethod),
-        _ => Some(at),
-    };
-    if let Some(field) = focus.filter(|_| !edits.is_empty()) {
+    let stays = matches!(remedy, Remedy::AddName(_) | Remedy::DropName(_) | Remedy::AdminEverywhere);
+    if !edits.is_empty() && !stays {
+        let field = if *remedy == Remedy::GenerateHere { Field::RequestMethod } else { at };
         out.push(Effect::Focus(Focus::Field(field)));
     }
     for (field, text) in edits {

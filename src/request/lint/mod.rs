@@ -35,7 +35,8 @@ pub struct Context<'a> {
     pub coverage: Coverage,
     /// Whether the chosen package is known to be validated by its domain alone.
     pub is_domain_validated: bool,
-    /// Whether a name is a public suffix, where the list is loaded.
+    /// Whether a name is a public suffix, or begins with `*.` and stands for all that is registered below one; where the
+    /// list is loaded. Small letters.
     pub is_public_suffix: Option<&'a dyn Fn(&str) -> bool>,
 }
 

@@ -77,14 +77,12 @@ fn one(name: &str, context: &Context<'_>, found: &mut Findings) {
 
 /// A wildcard may not stand for all that is registered below a public suffix.
 fn suffix(name: &str, lower: &str, context: &Context<'_>, found: &mut Findings) {
-    let (plain, rule) = match lower.strip_prefix("*.") {
-        Some(plain) => (plain, Rule::NameWildcardSuffix),
-        None => (lower, Rule::NameSuffix),
-    };
+    let is_wildcard = lower.starts_with("*.");
     match context.is_public_suffix {
-        Some(is_public_suffix) if is_public_suffix(plain) => found.about(rule, name),
-        // A name of two labels in which all can register is not told from others without the list.
-        None if rule == Rule::NameWildcardSuffix => found.about(Rule::NameSuffixUnknown, name),
+        Some(is_public_suffix) if is_public_suffix(lower) => {
+            found.about(if is_wildcard { Rule::NameWildcardSuffix } else { Rule::NameSuffix }, name);
+        }
+        None if is_wildcard => found.about(Rule::NameSuffixUnknown, name),
         _ => {}
     }
 }
@@ -96,7 +94,6 @@ fn rule(name: &str, problem: HostnameProblem) -> Rule {
         HostnameProblem::IsAddress | HostnameProblem::IsEmail => Rule::NameAddress,
         HostnameProblem::IsIp => Rule::NameIp,
         HostnameProblem::NoDot => Rule::NameInternal,
-        HostnameProblem::EmptyLabel if last.is_empty() => Rule::NameTrailingDot,
         HostnameProblem::TrailingDot => Rule::NameTrailingDot,
         HostnameProblem::EmptyLabel => Rule::NameEmptyLabel,
         HostnameProblem::TooLong if name.len() <= 253 => Rule::NameLabelTooLong,
@@ -104,13 +101,13 @@ fn rule(name: &str, problem: HostnameProblem) -> Rule {
         HostnameProblem::Underscore => Rule::NameUnderscore,
         HostnameProblem::NotAscii | HostnameProblem::Unread => Rule::NameNotAscii,
         HostnameProblem::NotIdn => Rule::NameALabel,
-        HostnameProblem::PublicSuffix => Rule::NameWildcardSuffix,
         HostnameProblem::BadCharacter => Rule::NameBadCharacter,
         HostnameProblem::Hyphen => {
             let is_at_end = |label: &str| label.starts_with('-') || label.ends_with('-');
             if name.split('.').any(is_at_end) { Rule::NameHyphen } else { Rule::NameReservedLabel }
         }
         HostnameProblem::Wildcard => Rule::NameWildcard,
+        HostnameProblem::PublicSuffix => Rule::NameWildcardSuffix,
         HostnameProblem::NotPublic if last.bytes().all(|octet| octet.is_ascii_digit()) => Rule::NameNumeric,
         HostnameProblem::NotPublic => Rule::NameReserved,
     }
