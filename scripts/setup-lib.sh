@@ -54,6 +54,11 @@ want_packages() {
     want gcc cc
     want libc6-dev cc
     # The fuzzing engine is C++.
+    if [ "$PURPOSE" = fixtures ]; then
+        want openssl openssl
+        want gnutls-bin certtool
+        want default-jre-headless keytool
+    fi
     if [ "$PURPOSE" = fuzz ]; then
         want g++ c++
         want openssl openssl

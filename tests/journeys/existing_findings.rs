@@ -17,7 +17,7 @@ use rcgen::DnType;
 
 use crate::support::browser::Port;
 use crate::support::requests;
-use crate::support::shop::{DV, MULTI, OV};
+use crate::support::shop::{DV, MULTI, OV, WILDCARD};
 use crate::support::visit::Visit;
 
 /// A visit at page "request" with this request for this package.
@@ -217,4 +217,18 @@ fn what_was_put_right_is_told_and_the_clean_request_is_stored() {
     let whole = clean.replace("-----END CERTIFICATE REQUEST-----\n", "");
     let visit = bring(DV, &whole);
     assert_eq!(cleaned(&visit), [Cleaned::NoEnd], "all of it is there but the last line");
+}
+
+#[test]
+fn a_wildcard_on_a_public_suffix_is_an_error_once_the_list_is_there() {
+    let visit = bring(WILDCARD, &requests::of(&["*.co.uk"], "US"));
+    assert_eq!(rules(&visit).first(), Some(&Rule::NameWildcardSuffix));
+    let visit = bring(WILDCARD, &requests::of(&["*.example.co.uk"], "US"));
+    assert!(!rules(&visit).iter().any(|rule| [Rule::NameWildcardSuffix, Rule::NameSuffixUnknown].contains(rule)));
+    let mut visit = bring(WILDCARD, "");
+    visit.browser.loading = Port::Fails;
+    visit.bring(&requests::of(&["*.co.uk"], "US"));
+    assert!(rules(&visit).contains(&Rule::NameSuffixUnknown));
+    visit.go_on();
+    assert_ne!(visit.place(), Step::Request, "the billing system decides");
 }
