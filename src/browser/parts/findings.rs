@@ -3,7 +3,7 @@ use super::page::{button, more};
 use super::{notice, remedies};
 use crate::browser::html::{View, all, el, live, nothing};
 use crate::browser::ui::{Ui, t};
-use crate::request::lint::{Finding, Severity};
+use crate::request::lint::{Finding, Fix, Severity};
 use crate::wizard::existing::chosen_request;
 use crate::wizard::field::Field;
 use crate::wizard::findings::{Offer, shown};
@@ -54,7 +54,11 @@ fn item(ui: Ui, finding: &Finding, offers: Vec<Offer>) -> View {
     let buttons = offers.into_iter().map(|offer| {
         let (words, msg) = match offer {
             Offer::Edit(remedy) => (remedies::words(&remedy), Msg::Apply(Field::ExistingRequest, remedy)),
-            Offer::Leave(rule) => (rule.fix().map(words::fix).unwrap_or_default(), Msg::Leave(rule)),
+            Offer::Leave(rule) => {
+                // Only what authorities ignore is said to be ignored.
+                let fix = rule.fix().filter(|fix| *fix == Fix::Ignored).unwrap_or(Fix::Leave);
+                (words::fix(fix), Msg::Leave(rule))
+            }
         };
         button(ui, "button button--small", &words, msg).into()
     });

@@ -184,7 +184,9 @@ pub(in crate::words) fn sentence(rule: Rule) -> &'static str {
             "The request has several common names. A certificate has one, and the first is ordered."
         }
         Rule::CommonNameTooLong => "The common name has more than 64 characters. Authorities leave it out.",
-        Rule::CountryAlias => "“%” is not the code of a country, though it is clear which is meant.",
+        Rule::CountryAlias => {
+            "“%” is not the code of a country, though it is clear which is meant. The order form takes the right one; the billing system may want it in the request too."
+        }
         Rule::CountryUnknown => {
             "“%” is not the code of a country (ISO 3166-1, two letters). The order form asks for it."
         }

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { KeysPage } from '../pages/keys.ts';
 import { flaws } from '../support/flaws.ts';
 import * as judges from '../support/openssl.ts';
-import { OTHER_PASSPHRASE, PASSPHRASE, anOrder } from '../support/orders.ts';
+import { KEY_TYPES, OTHER_PASSPHRASE, PASSPHRASE, anOrder } from '../support/orders.ts';
 import { expect, test } from '../support/test.ts';
 import { reload, storedTexts } from '../support/typed.ts';
 
@@ -63,19 +63,21 @@ test('a vault that may go does not make a key safe', async ({ form, page }) => {
   await expect(form.review.errors).toContainText('private key');
 });
 
-test('an encrypted file opens in openssl and in certtool by its passphrase alone', async ({ form }) => {
-  await form.walkTo('key', anOrder());
-  const plain = await form.key.download();
-  const encrypted = await form.key.downloadEncrypted(PASSPHRASE);
-  expect(encrypted.text).toMatch(/^-----BEGIN ENCRYPTED PRIVATE KEY-----\n/);
-  expect(encrypted.name).toBe(plain.name);
-  expect(encrypted.name).toMatch(/^example\.com\.[0-9a-f]{8}\.key\.pem$/);
-  const expected = await judges.publicKeyOfKey(plain.text);
-  expect(await judges.publicKeyOfKey(encrypted.text, PASSPHRASE)).toBe(expected);
-  expect(await judges.publicKeyByCerttool(encrypted.text, PASSPHRASE)).toBe(expected);
-  await expect(judges.publicKeyOfKey(encrypted.text, OTHER_PASSPHRASE)).rejects.toThrow();
-  await expect(judges.publicKeyByCerttool(encrypted.text, OTHER_PASSPHRASE)).rejects.toThrow();
-});
+for (const keyType of [KEY_TYPES.p256, KEY_TYPES.p384, KEY_TYPES.rsa2048]) {
+  test(`an encrypted ${keyType} file opens in openssl and in certtool by its passphrase alone`, async ({ form }) => {
+    await form.walkTo('key', anOrder({ keyType }));
+    const plain = await form.key.download();
+    const encrypted = await form.key.downloadEncrypted(PASSPHRASE);
+    expect(encrypted.text).toMatch(/^-----BEGIN ENCRYPTED PRIVATE KEY-----\n/);
+    expect(encrypted.name).toBe(plain.name);
+    expect(encrypted.name).toMatch(/^example\.com\.[0-9a-f]{8}\.key\.pem$/);
+    const expected = await judges.publicKeyOfKey(plain.text);
+    expect(await judges.publicKeyOfKey(encrypted.text, PASSPHRASE)).toBe(expected);
+    expect(await judges.publicKeyByCerttool(encrypted.text, PASSPHRASE)).toBe(expected);
+    await expect(judges.publicKeyOfKey(encrypted.text, OTHER_PASSPHRASE)).rejects.toThrow();
+    await expect(judges.publicKeyByCerttool(encrypted.text, OTHER_PASSPHRASE)).rejects.toThrow();
+  });
+}
 
 test('Check my copy tells the right file from any other', async ({ form, page }) => {
   await form.walkTo('key', anOrder());
