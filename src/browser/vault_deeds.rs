@@ -92,6 +92,10 @@ impl Runtime {
             None => return Err(VaultError::Failed),
         };
         end(keep::sweep(store).await)?;
+        if let Some(crypto) = &self.crypto {
+            // A vault that another tab has deleted is not open here either.
+            let _ = vault::current(crypto, store).await;
+        }
         let now = Shelf {
             entries: end(keep::list(store).await)?,
             has_vault: end(vault::is_there(store).await)?,
@@ -178,10 +182,11 @@ async fn export(crypto: &Crypto, store: &Store, passphrase: &Secret) -> End<Done
         return Err(VaultError::Locked);
     }
     let exported = async {
-        let text = vault_file::export(crypto, store, passphrase).await?;
+        let (text, keys, damaged) = vault_file::export(crypto, store, passphrase).await?;
         let today: String = js_sys::Date::new_0().to_iso_string().into();
         let today = today.split('T').next().unwrap_or_default();
-        files::download(&format!("private-keys-{today}.json"), "application/json", &text)
+        files::download(&format!("private-keys-{today}.json"), "application/json", &text)?;
+        Ok(Done::Exported { keys, damaged })
     };
-    exported.await.map(|()| Done::Exported).map_err(|_| VaultError::Failed)
+    exported.await.map_err(|_: JsValue| VaultError::Failed)
 }

@@ -110,7 +110,12 @@ pub enum Done {
     /// The passphrase is another one.
     Changed,
     /// The file with everything was handed to the browser's downloads.
-    Exported,
+    Exported {
+        /// In it.
+        keys: usize,
+        /// Not in it, since they are damaged here.
+        damaged: usize,
+    },
     /// Keys came from a file.
     Imported {
         /// That were not there before.

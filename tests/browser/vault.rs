@@ -159,7 +159,8 @@ async fn everything_goes_into_a_file_and_comes_back_elsewhere() {
     let (first, file) = put(&page, &store, KeyType::P384).await;
     let (second, _) = kept(&store, KeyType::P256).await;
     store.amend(KEYS, &first.to_text(), &[("name", "Shop".into())]).await.unwrap();
-    let text = vault_file::export(&page, &store, &secret("seven yellow umbrellas")).await.unwrap();
+    let (text, keys, damaged) = vault_file::export(&page, &store, &secret("seven yellow umbrellas")).await.unwrap();
+    assert_eq!((keys, damaged), (2, 0));
     for seen in ["example.com", "Shop", "P-384", &first.to_text()] {
         assert!(!text.contains(seen), "{seen} can be read in the file");
     }
@@ -184,7 +185,7 @@ async fn a_damaged_file_brings_no_key() {
     let page = fresh_page();
     let store = opened(&page).await;
     put(&page, &store, KeyType::P256).await;
-    let text = vault_file::export(&page, &store, &right()).await.unwrap();
+    let (text, ..) = vault_file::export(&page, &store, &right()).await.unwrap();
     let good = VaultFile::read(&text).unwrap();
     let spoil: [fn(&mut VaultFile); 4] = [
         |file| file.sealed[3] ^= 1,
@@ -233,4 +234,37 @@ async fn a_copy_is_compared_whether_plain_or_encrypted() {
     let verdict =
         key_file::compare(&page, &file(text.expose()), KeyType::P256, &made.subject_public_key_info, None).await;
     assert_eq!(verdict, CopyCheck::Other, "a key of another type");
+}
+
+#[wasm_bindgen_test]
+async fn nothing_is_put_into_a_vault_that_another_tab_has_deleted() {
+    let page = fresh_page();
+    let store = opened(&page).await;
+    let key = page.make(KeyType::P256).await.unwrap().fingerprint;
+    for comes_anew in [false, true] {
+        vault::open(&page, &store, &right()).await.unwrap();
+        keep::forget_all(&store).await.unwrap();
+        if comes_anew {
+            vault::open(&fresh_page(), &store, &right()).await.unwrap();
+        }
+        assert!(keep::keep(&page, &store, &entry(key, KeyType::P256, Guard::Passphrase)).await.is_err());
+        assert!(!page.has_vault(), "a vault that is gone is called open");
+        assert!(keep::list(&store).await.unwrap().is_empty(), "a key was put where nobody gets it out");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_damaged_copy_keeps_nobody_from_the_other_keys() {
+    let store = Store::open().await.unwrap();
+    keep::forget_all(&store).await.unwrap();
+    let (bad, _) = kept(&store, KeyType::P256).await;
+    let (good, file) = kept(&store, KeyType::P256).await;
+    store.amend(KEYS, &bad.to_text(), &[("wrapped", Uint8Array::from(&[7_u8; 40][..]).into())]).await.unwrap();
+    let page = fresh_page();
+    vault::open(&page, &store, &right()).await.unwrap();
+    assert!(keep::load(&page, &store, good, KeyType::P256).await == Ok(Hold::Live));
+    assert!(page.reveal(good).await.unwrap() == file);
+    let (_, keys, damaged) = vault_file::export(&page, &store, &right()).await.unwrap();
+    assert_eq!((keys, damaged), (1, 1));
+    assert_eq!(keep::list(&store).await.unwrap().len(), 2, "the damaged copy was thrown away unasked");
 }

@@ -318,7 +318,10 @@ fn what_the_page_can_do_is_done_and_said() {
     assert_eq!((said(&visit), visit.browser.key_files.len()), (Some(Ok(Done::Downloaded)), 2));
     type_in(&mut visit, PassphraseOf::File, OTHER_PASSPHRASE);
     vault(&mut visit, VaultMsg::Export);
-    assert_eq!((said(&visit), visit.browser.vault.exports.len()), (Some(Ok(Done::Exported)), 1));
+    assert_eq!(
+        (said(&visit), visit.browser.vault.exports.len()),
+        (Some(Ok(Done::Exported { keys: 1, damaged: 0 })), 1)
+    );
     type_in(&mut visit, PassphraseOf::File, PASSPHRASE);
     vault(&mut visit, VaultMsg::FileChosen);
     assert_eq!(problem(&visit), Some(Problem::WrongPassphrase));

@@ -210,7 +210,7 @@ impl Browser {
             }
             Deed::Export(passphrase) => {
                 self.vault.exports.push((passphrase.clone(), self.kept.len()));
-                Done::Exported
+                Done::Exported { keys: self.kept.len(), damaged: 0 }
             }
             Deed::Import(passphrase) => match self.vault.exports.last() {
                 Some((right, _)) if right != passphrase => return Err(VaultError::WrongPassphrase),

@@ -22,6 +22,15 @@ pub struct Pair {
     pub(super) public: CryptoKey,
 }
 
+/// A vault that this page has opened.
+#[derive(Clone)]
+pub struct OpenVault {
+    /// Which vault it is: another one may be in its place by now.
+    pub(super) id: Vec<u8>,
+    /// What wraps the private keys.
+    pub(super) key: CryptoKey,
+}
+
 impl Pair {
     /// The private half.
     pub fn private(&self) -> &CryptoKey {
@@ -33,7 +42,7 @@ impl Pair {
 pub struct Crypto {
     subtle: SubtleCrypto,
     keys: RefCell<Vec<(Fingerprint, Pair)>>,
-    vault: RefCell<Option<CryptoKey>>,
+    vault: RefCell<Option<OpenVault>>,
 }
 
 impl Crypto {
@@ -122,14 +131,14 @@ impl Crypto {
         self.vault.borrow().is_some()
     }
 
-    /// The key of the opened vault.
-    pub(super) fn vault(&self) -> Js<CryptoKey> {
-        self.vault.borrow().clone().ok_or(JsValue::NULL)
+    /// The opened vault.
+    pub(super) fn vault(&self) -> Option<OpenVault> {
+        self.vault.borrow().clone()
     }
 
     /// Opens the vault for this page, or closes it.
-    pub(super) fn set_vault(&self, key: Option<CryptoKey>) {
-        self.vault.replace(key);
+    pub(super) fn set_vault(&self, vault: Option<OpenVault>) {
+        self.vault.replace(vault);
     }
 
     /// Closes the vault.

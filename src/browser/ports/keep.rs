@@ -13,6 +13,7 @@ use super::derive::{gcm, random};
 use super::erasable;
 use super::js::{Js, ask, get, milliseconds as milliseconds_of, number, object, texts};
 use super::store::{KEYS, Store};
+use super::vault;
 use crate::request::algorithm::KeyType;
 use crate::request::fingerprint::Fingerprint;
 use crate::request::vault::{Entry, Guard, VECTOR};
@@ -28,7 +29,7 @@ pub async fn keep(crypto: &Crypto, store: &Store, entry: &Entry) -> Js<()> {
     let public: ArrayBuffer = ask(crypto.subtle(), "exportKey", &["spki".into(), pair.public.into()]).await?;
     let wrapping = match entry.guard {
         Guard::Browser => own_key(crypto, key, true).await?,
-        Guard::Passphrase => crypto.vault()?,
+        Guard::Passphrase => vault::current(crypto, store).await?,
     };
     let wrapped = wrap(crypto, &pair.private, &wrapping, key).await?;
     let record = record(entry, public.into(), wrapped);
@@ -185,7 +186,7 @@ pub async fn sweep(store: &Store) -> Js<()> {
 pub async fn open(crypto: &Crypto, store: &Store, key: Fingerprint, key_type: KeyType, extractable: bool) -> Js<Pair> {
     let record = store.get(KEYS, &name(key)).await?;
     let wrapping = match guard(&record).ok_or(JsValue::UNDEFINED)? {
-        Guard::Passphrase => crypto.vault()?,
+        Guard::Passphrase => vault::current(crypto, store).await?,
         Guard::Browser => own_key(crypto, key, false).await?,
     };
     let private = unwrap(crypto, &record, &wrapping, key, key_type, extractable).await?;

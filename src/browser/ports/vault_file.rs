@@ -8,22 +8,26 @@ use super::derive::{Derived, gcm, random};
 use super::js::{Js, ask, get, object};
 use super::keep::{self, name, record, wrap};
 use super::store::{KEYS, Store};
+use super::vault;
 use crate::domain::secret::Secret;
 use crate::request::vault::{SALT, SealedKey, VECTOR, VaultFile, read_keys, write_keys};
 
 /// What is authenticated with the sealed text.
 const ABOUT: &[u8] = b"cert-order vault file";
 
-/// The text of the file.
+/// The text of the file, how many keys are in it, and how many are not, since they are damaged.
 ///
 /// # Errors
-/// The browser's, or that the vault is closed.
-pub async fn export(crypto: &Crypto, store: &Store, passphrase: &Secret) -> Js<String> {
+/// The browser's.
+pub async fn export(crypto: &Crypto, store: &Store, passphrase: &Secret) -> Js<(String, usize, usize)> {
     let (salt, vector) = (random::<SALT>()?, random::<VECTOR>()?);
     let key = Derived::usual(&salt, "AES-GCM").key(crypto, passphrase).await?;
-    let mut keys = Vec::new();
+    let (mut keys, mut damaged) = (Vec::new(), 0);
     for entry in keep::list(store).await? {
-        let pair = keep::open(crypto, store, entry.key, entry.key_type, true).await?;
+        let Ok(pair) = keep::open(crypto, store, entry.key, entry.key_type, true).await else {
+            damaged += 1;
+            continue;
+        };
         let vector = random::<VECTOR>()?;
         let arguments = ["pkcs8".into(), pair.private.into(), key.clone().into(), gcm(&vector, &entry.key.0).into()];
         let wrapped: ArrayBuffer = ask(crypto.subtle(), "wrapKey", &arguments).await?;
@@ -36,7 +40,8 @@ pub async fn export(crypto: &Crypto, store: &Store, passphrase: &Secret) -> Js<S
     let sealed: ArrayBuffer = ask(crypto.subtle(), "encrypt", &arguments).await?;
     let sealed = Uint8Array::new(&sealed).to_vec();
     let rounds = crate::request::pkcs8::ROUNDS;
-    Ok(VaultFile { salt: salt.to_vec(), rounds, vector: vector.to_vec(), sealed }.write())
+    let text = VaultFile { salt: salt.to_vec(), rounds, vector: vector.to_vec(), sealed }.write();
+    Ok((text, keys.len(), damaged))
 }
 
 /// The keys of a file, and the key that they are wrapped by.
@@ -65,7 +70,7 @@ pub async fn open(crypto: &Crypto, file: &VaultFile, passphrase: &Secret) -> Js<
 /// # Errors
 /// The browser's, or that the vault is closed.
 pub async fn import(crypto: &Crypto, store: &Store, opened: &Opened) -> Js<(usize, usize)> {
-    let vault = crypto.vault()?;
+    let vault = vault::current(crypto, store).await?;
     let mut records = Vec::new();
     for SealedKey { entry, public, vector, wrapped } in &opened.keys {
         let sealed = object(&[

@@ -125,14 +125,26 @@ fn said(done: Done) -> Words {
         Done::Deleted => "The copy of the key is deleted from this browser.",
         Done::Downloaded => "The file is in your downloads.",
         Done::Changed => "The passphrase is changed. Files exported before keep theirs.",
-        Done::Exported => "The file is in your downloads. It opens with the passphrase that you chose for it.",
+        Done::Exported { keys, damaged } => return exported(keys, damaged).into(),
         Done::Imported { new, known } => return imported(new, known).into(),
     };
     words.into()
 }
 
+fn keys(count: usize) -> String {
+    if count == 1 { "1 key".to_owned() } else { format!("{count} keys") }
+}
+
+fn exported(count: usize, damaged: usize) -> String {
+    let file = "The file is in your downloads, with";
+    let opens = "It opens with the passphrase that you chose for it.";
+    match damaged {
+        0 => format!("{file} {}. {opens}", keys(count)),
+        _ => format!("{file} {}; {} could not be read here and is not in it. {opens}", keys(count), keys(damaged)),
+    }
+}
+
 fn imported(new: usize, known: usize) -> String {
-    let keys = |count| if count == 1 { "1 key".to_owned() } else { format!("{count} keys") };
     match (new, known) {
         (0, 0) => "There is no key in the file.".to_owned(),
         (new, 0) => format!("{} taken from the file.", keys(new)),
