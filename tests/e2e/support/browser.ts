@@ -1,11 +1,12 @@
 // A browser of its own process and profile, to be killed and started again: the profile outlives it, as on a customer's machine.
-import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, type LaunchOptions, chromium } from '@playwright/test';
 import { Form } from '../pages/form.ts';
 import { Egress } from './egress.ts';
 import { PolicyWatch } from './policy.ts';
+import { filesHold } from './profile.ts';
 import type { Sandbox } from './sandbox.ts';
 import type { Wire } from './wire.ts';
 
@@ -69,14 +70,8 @@ export class OwnBrowser {
   }
 
   /** Which of these octets lie in the files of the profile, by their names. */
-  async filesHold(needles: Record<string, Buffer>): Promise<string[]> {
-    const found = new Set<string>();
-    for (const entry of await readdir(this.profile, { recursive: true, withFileTypes: true })) {
-      if (!entry.isFile()) continue;
-      const octets = await readFile(join(entry.parentPath, entry.name));
-      for (const [name, needle] of Object.entries(needles)) if (octets.includes(needle)) found.add(name);
-    }
-    return [...found].sort();
+  filesHold(needles: Record<string, Buffer>): Promise<string[]> {
+    return filesHold(this.profile, needles);
   }
 
   /** The private keys that its pages have made or downloaded: PKCS #8. */

@@ -2,11 +2,12 @@
 // Firefox of its own making; what customers have is this one.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { GECKODRIVER } from './paths.ts';
+import { filesHold } from './profile.ts';
 
 /** So long the page may take to show what is waited for. */
 const PATIENCE_MS = 20_000;
@@ -163,14 +164,7 @@ export class Firefox {
   }
 
   /** Which of these octets lie in the files of the profile, by their names. */
-  async filesHold(needles: Record<string, Buffer>): Promise<string[]> {
-    const found = new Set<string>();
-    for (const entry of await readdir(this.profile, { recursive: true, withFileTypes: true })) {
-      if (!entry.isFile()) continue;
-      // Files of a running browser come and go.
-      const octets = await readFile(join(entry.parentPath, entry.name)).catch(() => Buffer.alloc(0));
-      for (const [name, needle] of Object.entries(needles)) if (octets.includes(needle)) found.add(name);
-    }
-    return [...found].sort();
+  filesHold(needles: Record<string, Buffer>): Promise<string[]> {
+    return filesHold(this.profile, needles);
   }
 }
