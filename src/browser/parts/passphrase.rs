@@ -65,7 +65,6 @@ fn toggle(ui: Ui, is_readable: Watched<bool>) -> View {
     });
     el("button", "link")
         .attr("type", "button")
-        .live_attr("aria-pressed", move || Some(is_readable.get().to_string()))
         .add(words)
         .on("click", move |_| ui.send(Msg::Vault(VaultMsg::ReadableToggled)))
         .into()
