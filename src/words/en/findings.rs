@@ -185,7 +185,7 @@ pub(in crate::words) fn sentence(rule: Rule) -> &'static str {
         }
         Rule::CommonNameTooLong => "The common name has more than 64 characters. Authorities leave it out.",
         Rule::CountryAlias => {
-            "“%” is not the code of a country, though it is clear which is meant. The order form takes the right one; the billing system may want it in the request too."
+            "“%” is not the code of a country, though it is clear which is meant. The form takes the right one; the billing system may want it in the request."
         }
         Rule::CountryUnknown => {
             "“%” is not the code of a country (ISO 3166-1, two letters). The order form asks for it."
