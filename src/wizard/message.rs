@@ -178,8 +178,6 @@ pub enum VaultMsg {
     Edited(PassphraseOf, Secret),
     /// "Show" or "Hide" was pressed at a passphrase.
     ReadableToggled,
-    /// The page is looked at again: another tab may have changed what is kept.
-    Refresh,
     /// "Open", or "Set the passphrase" where there is no vault.
     Open,
     /// "Close" was pressed.

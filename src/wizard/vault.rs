@@ -51,7 +51,6 @@ pub fn handle(model: &mut Model, out: &mut Vec<Effect>, msg: VaultMsg) {
         VaultMsg::Left => leave(model, out),
         VaultMsg::Edited(field, secret) => passphrases::edited(model, field, secret),
         VaultMsg::ReadableToggled => model.vault.is_readable = !model.vault.is_readable,
-        VaultMsg::Refresh if model.vault.is_shown => look(model, out),
         _ if !model.vault.is_shown => {}
         // One deed after the other: what is pressed meanwhile comes next.
         next if model.is_pending(Purpose::VaultDeed) => model.vault.next = Some(next),
@@ -89,7 +88,6 @@ pub fn handle(model: &mut Model, out: &mut Vec<Effect>, msg: VaultMsg) {
                 ask(model, out, Deed::Import(passphrase));
             }
         }
-        VaultMsg::Refresh => {}
     }
 }
 

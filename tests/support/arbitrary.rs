@@ -134,7 +134,6 @@ fn vault() -> impl Strategy<Value = Msg> {
         VaultMsg::Shown,
         VaultMsg::Left,
         VaultMsg::ReadableToggled,
-        VaultMsg::Refresh,
         VaultMsg::Open,
         VaultMsg::Close,
         VaultMsg::RenameBegun(key),
