@@ -3,6 +3,8 @@ use std::fmt;
 
 use zeroize::Zeroizing;
 
+use super::text::holds;
+
 /// A secret text: wiped when dropped, `[redacted]` in `Debug`, and without `Display` or serialisation.
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct Secret(Zeroizing<String>);
@@ -30,11 +32,9 @@ impl fmt::Debug for Secret {
     }
 }
 
-/// Whether the armour of a private key in PEM stands in `text` (RFC 7468). By bytes: searching for a text brings a kilobyte of
-/// tables into the wasm.
+/// Whether the armour of a private key in PEM stands in `text` (RFC 7468).
 pub fn names_private_key(text: &str) -> bool {
-    const MARK: &[u8] = b"PRIVATE KEY-----";
-    text.as_bytes().windows(MARK.len()).any(|part| part == MARK)
+    holds(text, b"PRIVATE KEY-----")
 }
 
 #[cfg(test)]

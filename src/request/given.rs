@@ -6,6 +6,7 @@ use super::csr::ReadRequest;
 use super::{der, parse, pem};
 use crate::domain::problem::NotRequest;
 use crate::domain::secret::Secret;
+use crate::domain::text::{find, holds};
 
 /// The most octets of a text or a file; requests have one to four thousand.
 pub const LIMIT: usize = 64 * 1024;
@@ -102,11 +103,6 @@ fn is_dash(letter: char) -> bool {
     matches!(letter, '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe58}' | '\u{fe63}' | '\u{ff0d}')
 }
 
-/// Where `mark` begins in the text.
-fn find(text: &str, mark: &[u8]) -> Option<usize> {
-    text.as_bytes().windows(mark.len()).position(|part| part == mark)
-}
-
 /// The text for what a file holds: text as it is, anything else armoured, so that [`read`] takes it like the file itself.
 pub fn text_of_file(bytes: &[u8]) -> Secret {
     let text = match bytes {
@@ -140,16 +136,12 @@ fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Decoded {
     if is_whole || names_key(&text) {
         return Ok(Secret::new(std::mem::take(&mut text)));
     }
-    Err(if has(&text, REQUEST.as_bytes()) { REQUEST } else { "FILE" })
+    Err(if holds(&text, REQUEST.as_bytes()) { REQUEST } else { "FILE" })
 }
 
 /// Whether the armour of a private key stands in the text.
 fn names_key(text: &str) -> bool {
-    [&b"PRIVATE KEY"[..], b"Private-Lines"].iter().any(|mark| has(text, mark))
-}
-
-fn has(text: &str, mark: &[u8]) -> bool {
-    find(text, mark).is_some()
+    [&b"PRIVATE KEY"[..], b"Private-Lines"].iter().any(|mark| holds(text, mark))
 }
 
 fn decode(label: &str, body: &[u8]) -> Result<ReadRequest, NotRequest> {

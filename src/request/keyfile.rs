@@ -4,6 +4,7 @@ use zeroize::Zeroizing;
 use super::pkcs8::{self, Encrypted, NotOpened};
 use super::{der, pem};
 use crate::domain::secret::Secret;
+use crate::domain::text::holds;
 
 const PLAIN: &str = "PRIVATE KEY";
 const ENCRYPTED: &str = "ENCRYPTED PRIVATE KEY";
@@ -53,7 +54,7 @@ pub fn encrypted_to_pem(der: &[u8]) -> String {
 /// # Errors
 /// [`NotKeyFile`].
 pub fn read(file: &[u8]) -> Result<KeyFile, NotKeyFile> {
-    let Some(text) = std::str::from_utf8(file).ok().filter(|text| has(text, "-----BEGIN ")) else {
+    let Some(text) = std::str::from_utf8(file).ok().filter(|text| holds(text, b"-----BEGIN ")) else {
         return read_der(file);
     };
     if let Some(bytes) = pem::decode(text, PLAIN).map(Zeroizing::new) {
@@ -63,8 +64,8 @@ pub fn read(file: &[u8]) -> Result<KeyFile, NotKeyFile> {
         return encrypted(&bytes);
     }
     Err(match () {
-        () if has(text, "-----BEGIN PRIVATE KEY") || has(text, "-----BEGIN ENCRYPTED") => NotKeyFile::Broken,
-        () if has(text, PLAIN) => NotKeyFile::OtherForm,
+        () if holds(text, b"-----BEGIN PRIVATE KEY") || holds(text, b"-----BEGIN ENCRYPTED") => NotKeyFile::Broken,
+        () if holds(text, PLAIN.as_bytes()) => NotKeyFile::OtherForm,
         () => NotKeyFile::NoKey,
     })
 }
@@ -90,10 +91,6 @@ fn is_pkcs8(bytes: &[u8]) -> bool {
     fields.content(der::INTEGER).is_some_and(|version| version.len() == 1)
         && fields.content(der::SEQUENCE).is_some()
         && fields.content(der::OCTET_STRING).is_some()
-}
-
-fn has(text: &str, mark: &str) -> bool {
-    text.as_bytes().windows(mark.len()).any(|part| part == mark.as_bytes())
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ use super::algorithm::KeyType;
 use super::fingerprint::Fingerprint;
 use super::pem;
 use crate::domain::json::{self, Json};
-use crate::domain::text::Line;
+use crate::domain::text::{Line, holds};
 
 /// Octets of a salt.
 pub const SALT: usize = 16;
@@ -171,11 +171,8 @@ impl VaultFile {
         if text.len() > LIMIT {
             return Err(NotVault::TooBig);
         }
-        let file = json::read(text).map_err(|_| {
-            let mark = FORMAT.as_bytes();
-            let is_begun = text.as_bytes().windows(mark.len()).any(|part| part == mark);
-            if is_begun { NotVault::Broken } else { NotVault::Other }
-        })?;
+        let file = json::read(text)
+            .map_err(|_| if holds(text, FORMAT.as_bytes()) { NotVault::Broken } else { NotVault::Other })?;
         if file.get("format").and_then(Json::as_text) != Some(FORMAT) {
             return Err(NotVault::Other);
         }

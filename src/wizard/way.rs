@@ -7,6 +7,7 @@ use crate::billing::certificate_order_param::{self, Finish};
 use crate::billing::error::BillingError;
 use crate::billing::http::{HttpRequest, Pass, Reply};
 use crate::billing::payment_add_method::{self, Next};
+use crate::domain::text::holds;
 
 use super::direct;
 use super::model::Model;
@@ -104,7 +105,7 @@ pub fn response(model: &Model, way: &Way, reply: Reply) -> Result<(Outcome, Opti
 fn names_session(model: &Model, link: &str) -> bool {
     let Some(Pass::Token(id)) = model.session_id() else { return false };
     let session = id.expose().as_bytes();
-    !session.is_empty() && link.as_bytes().windows(session.len()).any(|part| part == session)
+    !session.is_empty() && holds(link, session)
 }
 
 impl Way {
