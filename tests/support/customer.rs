@@ -93,6 +93,11 @@ impl Visit {
                 }
                 self.go_on();
             }
+            // With a package for other names, only another package leads on.
+            (Step::Subject, _) if self.model.drafts.text(Field::Package) != self.customer.package => {
+                self.enter(Field::Package, &self.customer.package.clone());
+                self.enter(Field::Period, "12");
+            }
             (Step::Subject, _) => {
                 for field in [Field::FurtherNames, Field::CompanyUnit, Field::SubjectEmail, Field::KeyType] {
                     self.enter(field, "");
