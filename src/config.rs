@@ -91,8 +91,8 @@ pub enum ConfigReason {
         /// Column.
         column: usize,
     },
-    /// Another type is needed: the name of the type in words of JSON.
-    WrongType(&'static str),
+    /// A value of another type is needed.
+    WrongType(Wanted),
     /// The field must be there.
     Missing,
     /// No field has this name.
@@ -111,13 +111,24 @@ pub enum ConfigReason {
     NotInList,
 }
 
+/// A type of JSON.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wanted {
+    /// `{…}`
+    Object,
+    /// `[…]`
+    List,
+    /// `"…"`
+    Text,
+}
+
 /// Reads the whole file.
 ///
 /// # Errors
 /// The first wrong field, in the order of the fields above.
 pub fn parse(text: &str) -> Result<Config, ConfigError> {
     let value = json::read(text).map_err(|e| error("", ConfigReason::NotJson { line: e.line, column: e.column }))?;
-    let object = value.as_object().ok_or_else(|| error("", ConfigReason::WrongType("an object")))?;
+    let object = value.as_object().ok_or_else(|| error("", ConfigReason::WrongType(Wanted::Object)))?;
     let known = [
         "billing_url",
         "dialect",
@@ -183,7 +194,7 @@ fn text_of(object: &Object, parent: &str, name: &str) -> Result<Option<String>, 
     match object.get(name) {
         None | Some(Json::Null) => Ok(None),
         Some(Json::Text(text)) => Ok(Some(text.clone())),
-        Some(_) => Err(error(&path(parent, name), ConfigReason::WrongType("a text"))),
+        Some(_) => Err(error(&path(parent, name), ConfigReason::WrongType(Wanted::Text))),
     }
 }
 
@@ -215,14 +226,14 @@ fn choice<T: Copy>(object: &Object, name: &str, values: &[(&'static str, T)]) ->
 }
 
 fn key_type(field: &str, value: &Json) -> Result<KeyType, ConfigError> {
-    let id = value.as_text().ok_or_else(|| error(field, ConfigReason::WrongType("a text")))?;
+    let id = value.as_text().ok_or_else(|| error(field, ConfigReason::WrongType(Wanted::Text)))?;
     KeyType::from_id(id)
         .ok_or_else(|| error(field, ConfigReason::NotOneOf(KeyType::ALL.iter().map(|known| known.id()).collect())))
 }
 
 fn key_types(object: &Object) -> Result<Vec<KeyType>, ConfigError> {
     let Some(value) = object.get("key_types") else { return Ok(KeyType::ALL.to_vec()) };
-    let list = value.as_list().ok_or_else(|| error("key_types", ConfigReason::WrongType("a list")))?;
+    let list = value.as_list().ok_or_else(|| error("key_types", ConfigReason::WrongType(Wanted::List)))?;
     if list.is_empty() {
         return Err(error("key_types", ConfigReason::Empty));
     }
@@ -245,11 +256,11 @@ fn packages(object: &Object) -> Result<Vec<(String, Coverage)>, ConfigError> {
         ("unknown", Coverage::Unknown),
     ];
     let Some(value) = object.get("packages") else { return Ok(Vec::new()) };
-    let all = value.as_object().ok_or_else(|| error("packages", ConfigReason::WrongType("an object")))?;
+    let all = value.as_object().ok_or_else(|| error("packages", ConfigReason::WrongType(Wanted::Object)))?;
     let mut found = Vec::new();
     for (id, value) in all {
         let field = path("packages", id);
-        let own = value.as_object().ok_or_else(|| error(&field, ConfigReason::WrongType("an object")))?;
+        let own = value.as_object().ok_or_else(|| error(&field, ConfigReason::WrongType(Wanted::Object)))?;
         only_known(own, &field, &["names"])?;
         let names = path(&field, "names");
         let text = text_of(own, &field, "names")?.ok_or_else(|| error(&names, ConfigReason::Missing))?;
@@ -262,7 +273,7 @@ fn packages(object: &Object) -> Result<Vec<(String, Coverage)>, ConfigError> {
 
 fn links(object: &Object) -> Result<Links, ConfigError> {
     let Some(value) = object.get("links") else { return Ok(Links::default()) };
-    let object = value.as_object().ok_or_else(|| error("links", ConfigReason::WrongType("an object")))?;
+    let object = value.as_object().ok_or_else(|| error("links", ConfigReason::WrongType(Wanted::Object)))?;
     only_known(object, "links", &["register", "panel", "terms", "privacy", "support"])?;
     let link = |name| address(object, "links", name);
     Ok(Links {
@@ -301,9 +312,9 @@ mod tests {
         for (text, field, reason) in [
             ("{", "", R::NotJson { line: 1, column: 2 }),
             ("{\n  \"billing_url\": \"/b\",\n}", "", R::NotJson { line: 3, column: 1 }),
-            ("[]", "", R::WrongType("an object")),
+            ("[]", "", R::WrongType(Wanted::Object)),
             ("{}", "billing_url", R::Missing),
-            (r#"{"billing_url": 7}"#, "billing_url", R::WrongType("a text")),
+            (r#"{"billing_url": 7}"#, "billing_url", R::WrongType(Wanted::Text)),
             (r#"{"billing_url": "http://shop.example.com"}"#, "billing_url", R::BadAddress),
             (r#"{"billing_url": "http://localhost.evil.example"}"#, "billing_url", R::BadAddress),
             (r#"{"billing_url": "//evil.example"}"#, "billing_url", R::BadAddress),
@@ -314,7 +325,7 @@ mod tests {
                 "dialect",
                 R::NotOneOf(vec!["json", "xjson", "sjson", "bjson"]),
             ),
-            (r#"{"billing_url": "/b", "key_types": "p-256"}"#, "key_types", R::WrongType("a list")),
+            (r#"{"billing_url": "/b", "key_types": "p-256"}"#, "key_types", R::WrongType(Wanted::List)),
             (r#"{"billing_url": "/b", "key_types": []}"#, "key_types", R::Empty),
             (r#"{"billing_url": "/b", "key_types": ["p-256", "p-521"]}"#, "key_types[1]", key_types()),
             (
@@ -327,7 +338,7 @@ mod tests {
                 "subject_in_request",
                 R::NotOneOf(vec!["full", "minimal"]),
             ),
-            (r#"{"billing_url": "/b", "packages": []}"#, "packages", R::WrongType("an object")),
+            (r#"{"billing_url": "/b", "packages": []}"#, "packages", R::WrongType(Wanted::Object)),
             (r#"{"billing_url": "/b", "packages": {"1": {}}}"#, "packages.1.names", R::Missing),
             (r#"{"billing_url": "/b", "packages": {"1": {"name": "x"}}}"#, "packages.1.name", R::Unknown),
             (

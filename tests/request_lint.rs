@@ -19,7 +19,7 @@ use cert_order::domain::package::Coverage;
 use cert_order::request::csr::{Part, ReadRequest, Verdict};
 use cert_order::request::lint::{Context, Finding, Fix, Rule, Severity, lint};
 use cert_order::request::{der, given, oid, pem};
-use cert_order::words;
+use cert_order::words::Speech;
 
 fn fixtures(folder: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/requests").join(folder)
@@ -105,10 +105,10 @@ fn a_broken_rule_breaks_only_those_that_follow_from_it() {
 fn names_sources_and_sentences_of_rules_are_there_and_their_own() {
     let ids: BTreeSet<&str> = Rule::ALL.iter().map(|rule| rule.id()).collect();
     assert_eq!(ids.len(), Rule::ALL.len());
-    let sentences: BTreeSet<String> = Rule::ALL.iter().map(|rule| words::rule(*rule).into_owned()).collect();
+    let sentences: BTreeSet<String> = Rule::ALL.iter().map(|rule| Speech::ENGLISH.rule(*rule).into_owned()).collect();
     assert_eq!(sentences.len(), Rule::ALL.len());
     for rule in Rule::ALL {
-        let (id, sentence) = (rule.id(), words::rule(*rule));
+        let (id, sentence) = (rule.id(), Speech::ENGLISH.rule(*rule));
         let is_name = |part: &str| part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_');
         assert!(id.contains('.') && id.split('.').all(is_name), "{id}");
         assert!(sentence.ends_with('.') && sentence.len() < 150 && !rule.source().is_empty(), "{id}: {sentence}");
@@ -122,9 +122,9 @@ fn names_sources_and_sentences_of_rules_are_there_and_their_own() {
         // What it is about is said where the sentence has room for it, and only there.
         let [breaking, _] = requests(*rule);
         for finding in lint(&breaking, &context(*rule, &breaking)).iter().filter(|finding| finding.rule == *rule) {
-            let said = words::finding(finding);
-            assert_eq!(finding.about.is_empty(), !sentence.contains('%'), "{id}: {finding:?}");
-            assert!(!said.contains('%') && said.contains(&finding.about), "{id}: {said}");
+            let said = Speech::ENGLISH.finding(finding);
+            assert_eq!(finding.about.is_empty(), !sentence.contains("{0}"), "{id}: {finding:?}");
+            assert!(!said.contains('{') && said.contains(&finding.about), "{id}: {said}");
         }
     }
 }

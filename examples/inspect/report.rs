@@ -5,7 +5,7 @@ use cert_order::request::csr::{NamePart, PublicKey, ReadRequest, Verdict};
 use cert_order::request::lint::{Context, Finding, Rule, Severity, lint};
 use cert_order::request::{given, oid};
 use cert_order::wizard::field::Field;
-use cert_order::words;
+use cert_order::words::Speech;
 use serde::Serialize;
 
 use super::verify;
@@ -102,7 +102,7 @@ fn rules() -> Vec<Told> {
         id: rule.id(),
         severity: rule.severity().id(),
         source: rule.source(),
-        sentence: words::rule(*rule).replace('%', "…"),
+        sentence: Speech::ENGLISH.rule(*rule).replace("{0}", "…"),
     };
     Rule::ALL.iter().map(told).collect()
 }
@@ -116,7 +116,7 @@ fn inspect(input: &[u8]) -> Report {
     match read {
         Ok(request) => describe(&request),
         Err(what) => {
-            let sentence = words::problem(Field::ExistingRequest, &Problem::NotRequest(what)).into_owned();
+            let sentence = Speech::ENGLISH.problem(Field::ExistingRequest, &Problem::NotRequest(what)).into_owned();
             Report { text: json(&Refused { error: refusal(what), sentence }), status: 2 }
         }
     }
@@ -152,7 +152,7 @@ fn describe(request: &ReadRequest) -> Report {
                 Verdict::Asked | Verdict::Unknown => "not checked",
             },
         },
-        cleaned: request.cleaned.iter().map(|what| words::cleaned(*what).into_owned()).collect(),
+        cleaned: request.cleaned.iter().map(|what| Speech::ENGLISH.cleaned(*what).into_owned()).collect(),
         unjudged: found.iter().filter(|finding| finding.rule.is_unjudged()).count(),
         findings: found.iter().map(said).collect(),
     };
@@ -168,6 +168,6 @@ fn said(finding: &Finding) -> Said {
     let Finding { rule, about } = finding;
     // What a request says may turn or break the line of a terminal.
     let line = |text: &str| Line::parse(text, text.len()).map(|line| line.as_str().to_owned()).unwrap_or_default();
-    let sentence = words::finding(finding).into_owned();
+    let sentence = Speech::ENGLISH.finding(finding).into_owned();
     Said { id: rule.id(), severity: rule.severity().id(), source: rule.source(), about: line(about), sentence }
 }

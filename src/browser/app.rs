@@ -9,8 +9,8 @@ use super::watched::Watched;
 use crate::wizard::first::Rest;
 use crate::wizard::session;
 use crate::wizard::step::Step;
-use crate::words::Text;
-use crate::words::vault::VaultText;
+use crate::words::vault::VaultSay;
+use crate::words::{Say, Text};
 
 /// Which page is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,9 +45,9 @@ pub fn app(ui: Ui) -> View {
     listeners::install(ui);
     title(ui, shown);
     let page = live(move || match shown.get() {
-        Shown::Nothing => frame::waiting(Text::Loading),
+        Shown::Nothing => frame::waiting(Say::Loading),
         Shown::Missing => pages::missing::page(ui),
-        Shown::Checking => frame::waiting(Text::CheckingSession),
+        Shown::Checking => frame::waiting(Say::CheckingSession),
         Shown::Step(Step::Package) => pages::package::page(ui),
         later => ui.rest().map_or_else(nothing, |rest| (rest.page)(ui, later)),
     });
@@ -65,10 +65,10 @@ fn title(ui: Ui, shown: Watched<Shown>) {
     Effect::new(move |_| {
         let step = match shown.get() {
             Shown::Nothing | Shown::Checking => return,
-            Shown::Missing => t(Text::MissingTitle),
-            Shown::LogIn => t(Text::LogIn),
-            Shown::Elsewhere => t(Text::ElsewhereTitle),
-            Shown::Keys => t(Text::Vault(VaultText::Title)),
+            Shown::Missing => t(Say::MissingTitle),
+            Shown::LogIn => t(Say::LogIn),
+            Shown::Elsewhere => t(Say::ElsewhereTitle),
+            Shown::Keys => t(VaultSay::Title),
             Shown::Step(step) => page::title(ui, step),
         };
         let operator = ui.peek(|model| model.config.operator.clone());

@@ -13,7 +13,7 @@ use crate::wizard::field::Field;
 use crate::wizard::message::Msg;
 use crate::wizard::model::{FieldError, Model};
 use crate::wizard::{passphrases, session, steps};
-use crate::words::{self, Text, Words};
+use crate::words::{Speech, Text, Words};
 
 /// The state and the runtime, cheap to copy into every closure.
 #[derive(Clone, Copy)]
@@ -96,7 +96,12 @@ pub fn both_forms(names: impl IntoIterator<Item = String>) -> String {
     all
 }
 
+/// The language in use, of the form that what calls this belongs to.
+pub fn speech() -> Speech {
+    use_context::<Speech>().unwrap_or(Speech::ENGLISH)
+}
+
 /// Words, as a text node wants them.
-pub fn t(text: Text) -> Words {
-    words::text(text)
+pub fn t(text: impl Into<Text>) -> Words {
+    speech().text(text.into())
 }

@@ -4,6 +4,7 @@ pub mod country;
 pub mod email;
 pub mod hostname;
 pub mod json;
+pub mod lang;
 pub mod money;
 pub mod organization;
 pub mod package;

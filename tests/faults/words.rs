@@ -5,7 +5,7 @@ use cert_order::wizard::model::{Loading, Session, Trouble};
 use cert_order::wizard::reconcile::SearchState;
 use cert_order::wizard::submission::{CodeRefusal, Submission};
 use cert_order::wizard::way::Way;
-use cert_order::words::{self, Text};
+use cert_order::words::{Say, Speech, Text};
 
 use crate::support::visit::Visit;
 
@@ -13,38 +13,38 @@ use crate::support::visit::Visit;
 pub fn said(visit: &Visit) -> Vec<String> {
     let model = &visit.model;
     let mut said: Vec<Cow<'static, str>> = Vec::new();
-    said.extend(model.trouble.iter().map(words::trouble));
+    said.extend(model.trouble.iter().map(|trouble| Speech::ENGLISH.trouble(trouble)));
     if let Loading::Failed(error) = &model.catalogue {
-        said.push(words::trouble(&Trouble::Billing(error.clone())));
+        said.push(Speech::ENGLISH.trouble(&Trouble::Billing(error.clone())));
     }
-    said.extend(model.billing_errors.iter().map(|error| words::problem(error.field, &error.problem)));
+    said.extend(model.billing_errors.iter().map(|error| Speech::ENGLISH.problem(error.field, &error.problem)));
     said.extend(of_submission(&model.submission));
     match &model.session {
-        Session::Guest { ended: true } => said.push(words::text(Text::SessionEnded)),
-        Session::Coding { .. } => said.push(words::text(Text::LeadCode)),
+        Session::Guest { ended: true } => said.push(Speech::ENGLISH.say(Say::SessionEnded)),
+        Session::Coding { .. } => said.push(Speech::ENGLISH.say(Say::LeadCode)),
         _ => {}
     }
     if model.watch.failed.is_some() {
-        said.push(words::text(Text::WatchFailed));
+        said.push(Speech::ENGLISH.say(Say::WatchFailed));
     }
     said.into_iter().map(Cow::into_owned).collect()
 }
 
 fn of_submission(submission: &Submission) -> Option<Cow<'static, str>> {
     match submission {
-        Submission::CartFailed(trouble) => Some(words::trouble(trouble)),
-        Submission::Unclear(intent, search) => Some(words::text(match search.state {
-            SearchState::Failed(_) => Text::UnclearFailed,
-            SearchState::Waiting => Text::UnclearWaiting,
-            SearchState::NotFound if intent.way == Way::Panel => Text::UnclearInCart,
-            SearchState::NotFound => Text::UnclearNotFound,
-            SearchState::Several(_) => Text::UnclearSeveral,
-            SearchState::Idle | SearchState::Looking { .. } => Text::UnclearLooking,
+        Submission::CartFailed(trouble) => Some(Speech::ENGLISH.trouble(trouble)),
+        Submission::Unclear(intent, search) => Some(Speech::ENGLISH.say(match search.state {
+            SearchState::Failed(_) => Say::UnclearFailed,
+            SearchState::Waiting => Say::UnclearWaiting,
+            SearchState::NotFound if intent.way == Way::Panel => Say::UnclearInCart,
+            SearchState::NotFound => Say::UnclearNotFound,
+            SearchState::Several(_) => Say::UnclearSeveral,
+            SearchState::Idle | SearchState::Looking { .. } => Say::UnclearLooking,
         })),
         Submission::Quoted(quote) => quote.code_refused.clone().map(|refusal| {
-            words::text(match refusal {
-                CodeRefusal::Unknown => Text::CodeUnknown,
-                CodeRefusal::Expired => Text::CodeExpired,
+            Speech::ENGLISH.text(match refusal {
+                CodeRefusal::Unknown => Say::CodeUnknown.into(),
+                CodeRefusal::Expired => Say::CodeExpired.into(),
                 CodeRefusal::DoesNotFit(said) => Text::CodeDoesNotFit(said),
                 CodeRefusal::Other(said) => Text::CodeRefused(said),
             })

@@ -7,7 +7,7 @@ use cert_order::wizard::name_notes::{Note, notes};
 use cert_order::wizard::remedy::{Remedy, remedies};
 use cert_order::wizard::step::Step;
 use cert_order::wizard::steps::{self, subject};
-use cert_order::words::{self, Text};
+use cert_order::words::{Speech, Text};
 
 use crate::support::browser::Port;
 use crate::support::requests;
@@ -160,7 +160,10 @@ fn an_a_label_that_was_typed_must_be_the_one_of_its_letters() {
 fn both_forms_and_what_may_deceive_are_said_while_a_name_is_typed() {
     let mut visit = at_subject(MULTI);
     let said = |visit: &Visit, field| -> Vec<String> {
-        notes(&visit.model, field).into_iter().map(|note| words::text(Text::NameNote(note)).into_owned()).collect()
+        notes(&visit.model, field)
+            .into_iter()
+            .map(|note| Speech::ENGLISH.text(Text::NameNote(note)).into_owned())
+            .collect()
     };
     for (typed, expected) in [
         ("example.com", &[][..]),
@@ -201,7 +204,7 @@ fn names_that_were_typed_more_than_once_are_said_and_letters_of_further_names_to
     let folded = Note::Folded(["müller.de", "www.müller.de", "a.example.com"].map(str::to_owned).to_vec());
     assert_eq!(notes(&visit.model, Field::FurtherNames).last(), Some(&folded));
     assert_eq!(
-        words::text(Text::NameNote(folded)),
+        Speech::ENGLISH.text(Text::NameNote(folded)),
         "Entered more than once, ordered once: müller.de, www.müller.de, a.example.com."
     );
     let warning =
@@ -215,7 +218,7 @@ fn names_are_shown_in_both_forms_and_alone_where_they_are_the_same() {
     for (ascii, shown) in
         [(WIRE, "müller.de (xn--mller-kva.de)"), (DOMAIN, "example.com"), ("xn--abc-.de", "xn--abc-.de")]
     {
-        assert_eq!(words::text(Text::BothForms(ascii.to_owned())), shown);
+        assert_eq!(Speech::ENGLISH.text(Text::BothForms(ascii.to_owned())), shown);
     }
 }
 
@@ -226,7 +229,7 @@ fn www_and_an_asterisk_are_offered_in_the_letters_of_the_name() {
     assert_eq!(remedies(&visit.model, Field::Domain)[0], Remedy::UseName("*.müller.de".to_owned()));
     visit.enter(Field::Package, MULTI);
     let name = cert_order::wizard::names::www(&visit.model).unwrap().name;
-    assert_eq!(words::text(Text::AlsoProtect(name.clone())), "Also protect www.müller.de");
+    assert_eq!(Speech::ENGLISH.text(Text::AlsoProtect(name.clone())), "Also protect www.müller.de");
     visit.send(Msg::Apply(Field::FurtherNames, Remedy::AddName(name.clone())));
     assert_eq!(visit.model.drafts.text(Field::FurtherNames), "www.müller.de");
     assert!(cert_order::wizard::names::www(&visit.model).unwrap().is_on);
@@ -277,7 +280,7 @@ fn each_wrong_name_is_told_by_name_and_how_many_more_there_are() {
         [named("a_b.example.com", H::Underscore), named("localhost", H::NoDot), named("-x.example.com", H::Hyphen)];
     assert_eq!(problems_now, expected);
     assert_eq!(
-        words::problem(Field::FurtherNames, &expected[1]),
+        Speech::ENGLISH.problem(Field::FurtherNames, &expected[1]),
         "“localhost”: Enter the full name with its ending, such as example.com"
     );
     visit.enter(Field::FurtherNames, "a b c d e f g");
@@ -303,7 +306,7 @@ fn the_limit_of_names_is_the_packages_where_it_tells_one_and_else_that_of_a_requ
     let too_many = P::TooManyNames { limit: 5, entered: 7, of_package: true };
     assert_eq!(problems(&visit, Field::FurtherNames), std::slice::from_ref(&too_many));
     assert_eq!(
-        words::problem(Field::FurtherNames, &too_many),
+        Speech::ENGLISH.problem(Field::FurtherNames, &too_many),
         "This package takes at most 5 names, the domain among them; you have 7. Remove 2"
     );
     visit.enter(Field::Package, DV);
@@ -331,7 +334,7 @@ fn an_existing_request_is_held_to_the_limit_of_the_package_and_shows_its_names_i
     let too_many = P::TooManyNames { limit: 5, entered: 6, of_package: true };
     assert_eq!((errors.len(), &errors[0].problem), (1, &too_many));
     assert_eq!(
-        words::problem(Field::ExistingRequest, &too_many),
+        Speech::ENGLISH.problem(Field::ExistingRequest, &too_many),
         "This package takes at most 5 names, the domain among them; the request has 6. Make a request with fewer, or choose another package"
     );
     visit.bring(&requests::of(&names[..5], "US"));

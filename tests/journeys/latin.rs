@@ -6,7 +6,7 @@ use cert_order::wizard::message::Msg;
 use cert_order::wizard::remedy::{Remedy, remedies};
 use cert_order::wizard::step::Step;
 use cert_order::wizard::steps;
-use cert_order::words::{self, Text};
+use cert_order::words::{Speech, Text};
 use serde_json::json;
 
 use crate::support::shop::DV;
@@ -36,12 +36,12 @@ fn a_text_in_other_letters_is_offered_in_latin_ones_and_can_be_changed_afterward
         visit.enter(field, typed);
         let first = typed.chars().find(|letter| !letter.is_ascii()).unwrap();
         assert_eq!(problem(&visit, field), Some(Problem::NotLatin { letter: first, can_be_written: true }));
-        let words = words::problem(field, &problem(&visit, field).unwrap());
+        let words = Speech::ENGLISH.problem(field, &problem(&visit, field).unwrap());
         let is_cyrillic = words.ends_with("“К” is a letter of another alphabet: Cyrillic");
         assert!(if field == Field::State { is_cyrillic } else { words.ends_with("is not one") }, "{words}");
         let offered = remedies(&visit.model, field);
         assert_eq!(offered, [Remedy::UseText(latin.to_owned())]);
-        assert_eq!(words::text(Text::UseText(latin.to_owned())), format!("Use “{latin}”"));
+        assert_eq!(Speech::ENGLISH.text(Text::UseText(latin.to_owned())), format!("Use “{latin}”"));
         visit.send(Msg::Apply(field, offered[0].clone()));
         assert_eq!((visit.model.drafts.text(field), problem(&visit, field)), (latin, None));
         visit.enter(field, "Something else");
@@ -61,7 +61,7 @@ fn a_text_that_cannot_be_written_in_latin_letters_says_so_and_which_letter_it_is
         (Some(expected.clone()), vec![])
     );
     assert_eq!(
-        words::problem(Field::Company, &expected),
+        Speech::ENGLISH.problem(Field::Company, &expected),
         "Company: use Latin letters and digits. This form cannot write “王” in them: enter the spelling that your register or passport has"
     );
 }

@@ -9,7 +9,7 @@ use cert_order::wizard::names::{self, Count, NameCost};
 use cert_order::wizard::remedy::{Remedy, Switch, remedies};
 use cert_order::wizard::step::Step;
 use cert_order::wizard::steps;
-use cert_order::words::{self, Text};
+use cert_order::words::{Speech, Text};
 
 use crate::support::shop::{DV, MULTI, OV, WILDCARD};
 use crate::support::steps::DOMAIN;
@@ -216,12 +216,12 @@ fn a_choice_for_many_names_tells_three_of_them_and_how_many_more() {
     for (count, words) in [
         (0, "Confirmation email"),
         (1, "Confirmation email for n1.example.com"),
-        (2, "Confirmation email for n1.example.com and n2.example.com"),
-        (3, "Confirmation email for n1.example.com, n2.example.com and n3.example.com"),
+        (2, "Confirmation email for n1.example.com, n2.example.com"),
+        (3, "Confirmation email for n1.example.com, n2.example.com, n3.example.com"),
         (4, "Confirmation email for n1.example.com, n2.example.com, n3.example.com and 1 more"),
         (100, "Confirmation email for n1.example.com, n2.example.com, n3.example.com and 97 more"),
     ] {
         let names = (1..=count).map(|i| format!("n{i}.example.com")).collect();
-        assert_eq!(words::text(Text::ConfirmFor(names)), words);
+        assert_eq!(Speech::ENGLISH.text(Text::ConfirmFor(names)), words);
     }
 }

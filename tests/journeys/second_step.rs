@@ -9,7 +9,7 @@ use cert_order::wizard::message::Msg;
 use cert_order::wizard::model::{Session, Trouble};
 use cert_order::wizard::session;
 use cert_order::wizard::step::Step;
-use cert_order::words;
+use cert_order::words::Speech;
 
 use crate::support::shop::{CODE, CODE_USER, OTHER_USER, PASSWORD, Script, USER};
 use crate::support::steps::DOMAIN;
@@ -108,7 +108,7 @@ fn each_reason_not_to_let_in_has_words_of_its_own_and_loses_nothing() {
         visit.save_key();
         visit.shop.refuse("auth", "auth", object, "In words of its own");
         visit.log_in();
-        said.push(words::trouble(visit.trouble().unwrap()).into_owned());
+        said.push(Speech::ENGLISH.trouble(visit.trouble().unwrap()).into_owned());
         assert_eq!(visit.model.drafts.text(Field::Domain), DOMAIN);
         visit.log_in();
         assert_eq!((visit.place(), visit.trouble()), (Step::Contacts, None), "{object}");

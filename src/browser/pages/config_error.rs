@@ -2,18 +2,18 @@
 use crate::browser::NoConfig;
 use crate::browser::html::{View, el};
 use crate::browser::parts::{notice, page};
-use crate::browser::ui::t;
-use crate::words::{self, Text};
+use crate::browser::ui::{speech, t};
+use crate::words::Say;
 
 /// The page.
 pub fn page(reason: &NoConfig) -> View {
     let words = match reason {
-        NoConfig::Unreachable => t(Text::ConfigMissing),
-        NoConfig::Wrong(error) => words::config_error(error),
+        NoConfig::Unreachable => t(Say::ConfigMissing),
+        NoConfig::Wrong(error) => speech().config_error(error),
     };
     let main = el("main", "question")
         .attr("tabindex", "-1")
-        .add(page::heading(&t(Text::ConfigTitle), Text::ConfigNote))
+        .add(page::heading(&t(Say::ConfigTitle), Say::ConfigNote))
         .add(el("div", "").attr("role", "alert").add(notice::notice("error", &words)));
     el("div", "co").add(el("div", "co-body").add(main)).into()
 }

@@ -5,17 +5,17 @@ use crate::browser::parts::{field, page};
 use crate::browser::ui::Ui;
 use crate::wizard::field::{ContactField, Field, Who};
 use crate::wizard::step::Step;
-use crate::words::Text;
+use crate::words::Say;
 
 /// The page.
 pub fn page(ui: Ui) -> View {
     let is_same = ui.memo(|model| model.drafts.contacts.tech_is_admin);
     let tech = live(move || if is_same.get() { nothing() } else { fields(ui, Who::Tech) });
     let content = [
-        page::group(Text::AdminTitle, [fields(ui, Who::Admin)]),
-        page::group(Text::TechTitle, [check_box(ui, Field::TechIsAdmin), tech]),
+        page::group(Say::AdminTitle, [fields(ui, Who::Admin)]),
+        page::group(Say::TechTitle, [check_box(ui, Field::TechIsAdmin), tech]),
     ];
-    all([page::top(ui, Step::Contacts, Text::LeadContacts), page::continued(ui, Step::Contacts, content)])
+    all([page::top(ui, Step::Contacts, Say::LeadContacts), page::continued(ui, Step::Contacts, content)])
 }
 
 fn fields(ui: Ui, who: Who) -> View {

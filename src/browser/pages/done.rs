@@ -5,7 +5,7 @@ use crate::billing::certificate::CertificateStatus;
 use crate::browser::html::{View, all, el, live, nothing};
 use crate::browser::parts::rows::{row, rows, total};
 use crate::browser::parts::{machine, notice, page};
-use crate::browser::ui::{Ui, money, t};
+use crate::browser::ui::{Ui, money, speech, t};
 use crate::wizard::effect::Purpose;
 use crate::wizard::field::Field;
 use crate::wizard::issue::Watch;
@@ -16,7 +16,7 @@ use crate::wizard::steps::done;
 use crate::wizard::submission::Order;
 use crate::wizard::way::Outcome;
 use crate::wizard::{existing, requested};
-use crate::words::{self, Text};
+use crate::words::{Say, Text};
 
 /// The page.
 pub fn page(ui: Ui) -> View {
@@ -25,9 +25,9 @@ pub fn page(ui: Ui) -> View {
     });
     let key = live(move || if has_key.get() { machine::private_key(ui) } else { nothing() });
     let buttons = el("div", "actions")
-        .add(page::button(ui, "button", &t(Text::Download), Msg::DownloadReceipt))
-        .add(page::button(ui, "button", &t(Text::OrderAnother), Msg::StartOver));
-    let receipt = page::section(&t(Text::Receipt), [page::paragraph(Text::ReceiptNote), buttons.into()]);
+        .add(page::button(ui, "button", &t(Say::Download), Msg::DownloadReceipt))
+        .add(page::button(ui, "button", &t(Say::OrderAnother), Msg::StartOver));
+    let receipt = page::section(&t(Say::Receipt), [page::paragraph(Say::ReceiptNote), buttons.into()]);
     let top = page::top(ui, Step::Done, lead(ui));
     // What lies in a cart has no state yet, and nothing happens next by itself.
     let later = if ui.peek(done::is_in_cart) { nothing() } else { all([state(ui), certificate(ui), next(ui)]) };
@@ -35,13 +35,13 @@ pub fn page(ui: Ui) -> View {
 }
 
 /// Paid, or not yet.
-fn lead(ui: Ui) -> Text {
+fn lead(ui: Ui) -> Say {
     ui.peek(|model| match done::order(model) {
-        Some(Order { outcome: Outcome::AddedTo(_), .. }) => Text::LeadDoneAdded,
-        Some(Order { outcome: Outcome::InCart, .. }) => Text::LeadDoneInCart,
-        Some(order) if order.outcome != Outcome::Paid => Text::LeadDoneUnpaid,
-        Some(order) if order.intent.total.as_ref().is_some_and(|total| total.minor == 0) => Text::LeadDoneFree,
-        _ => Text::LeadDone,
+        Some(Order { outcome: Outcome::AddedTo(_), .. }) => Say::LeadDoneAdded,
+        Some(Order { outcome: Outcome::InCart, .. }) => Say::LeadDoneInCart,
+        Some(order) if order.outcome != Outcome::Paid => Say::LeadDoneUnpaid,
+        Some(order) if order.intent.total.as_ref().is_some_and(|total| total.minor == 0) => Say::LeadDoneFree,
+        _ => Say::LeadDone,
     })
 }
 
@@ -53,17 +53,17 @@ fn payment(ui: Ui) -> View {
     let content = match &outcome {
         Outcome::Paid => return nothing(),
         Outcome::PayAt(address) => {
-            let link = page::outside(address, Text::OpenPaymentPage).attr("class", "button button--primary");
-            all([page::paragraph(Text::PayOnPage), el("p", "actions").add(link).into()])
+            let link = page::outside(address, Say::OpenPaymentPage).attr("class", "button button--primary");
+            all([page::paragraph(Say::PayOnPage), el("p", "actions").add(link).into()])
         }
-        Outcome::AddedTo(_) => page::paragraph(Text::PaidWithOrder),
-        Outcome::InCart => page::paragraph(Text::OrderInCart),
-        Outcome::Later => page::paragraph(Text::PayInCustomerArea),
-        Outcome::LinkRefused => notice::notice("warning", &t(Text::PayLinkRefused)),
+        Outcome::AddedTo(_) => page::paragraph(Say::PaidWithOrder),
+        Outcome::InCart => page::paragraph(Say::OrderInCart),
+        Outcome::Later => page::paragraph(Say::PayInCustomerArea),
+        Outcome::LinkRefused => notice::notice("warning", &t(Say::PayLinkRefused)),
     };
     let panel = ui.peek(|model| model.config.links.panel.clone());
-    let panel = panel.map(|address| el("p", "").add(page::outside(&address, Text::LinkPanel)).into());
-    page::section(&t(Text::PaymentTitle), [content].into_iter().chain(panel))
+    let panel = panel.map(|address| el("p", "").add(page::outside(&address, Say::LinkPanel)).into());
+    page::section(&t(Say::PaymentTitle), [content].into_iter().chain(panel))
 }
 
 fn order(ui: Ui) -> View {
@@ -78,14 +78,14 @@ fn order(ui: Ui) -> View {
         };
         let mut lines = Vec::new();
         if !number.is_empty() {
-            lines.push(row(&t(Text::OrderNumber), number));
+            lines.push(row(&t(Say::OrderNumber), number));
         }
-        lines.extend(order.payment_id.as_deref().map(|id| row(&t(Text::PaymentNumber), id)));
-        lines.extend(order.certificate_id.as_deref().map(|id| row(&t(Text::CertificateNumber), id)));
-        lines.push(row(&words::label(Field::Package), &intent.package));
-        lines.push(row(&words::label(Field::Domain), &t(Text::BothForms(intent.domain.clone()))));
-        lines.extend(fingerprint.get().map(|text| row(&t(Text::Fingerprint), &text)));
-        lines.extend(intent.total.as_ref().map(|figure| total(&t(Text::Total), &money(figure))));
+        lines.extend(order.payment_id.as_deref().map(|id| row(&t(Say::PaymentNumber), id)));
+        lines.extend(order.certificate_id.as_deref().map(|id| row(&t(Say::CertificateNumber), id)));
+        lines.push(row(&speech().label(Field::Package), &intent.package));
+        lines.push(row(&speech().label(Field::Domain), &t(Text::BothForms(intent.domain.clone()))));
+        lines.extend(fingerprint.get().map(|text| row(&t(Say::Fingerprint), &text)));
+        lines.extend(intent.total.as_ref().map(|figure| total(&t(Say::Total), &money(figure))));
         rows(lines)
     })
 }
@@ -96,21 +96,21 @@ fn state(ui: Ui) -> View {
     let content = live(move || {
         let watch = watch.get();
         let reached = reached(&watch);
-        let states = [Text::StateOrdered, Text::StateProcessing, Text::StateIssued];
+        let states = [Say::StateOrdered, Say::StateProcessing, Say::StateIssued];
         let list = states.into_iter().enumerate().fold(el("ol", "timeline"), |list, (i, words)| {
             let state = match i {
                 i if i < reached || reached == 2 => "done",
                 i if i == reached => "current",
                 _ => "todo",
             };
-            let said = (state == "done").then(|| el("span", "visually-hidden").text(&t(Text::StepDone)));
+            let said = (state == "done").then(|| el("span", "visually-hidden").text(" ").text(&t(Say::StepDone)));
             let item = el("li", "timeline__item").attr("data-state", state);
             let item = item.attr_if("aria-current", (state == "current").then_some("step"));
             list.add(item.text(&t(words)).add_some(said))
         });
         all([list.into(), news(ui, &watch)])
     });
-    page::section(&t(Text::StateTitle), [el("div", "").attr("role", "status").add(content).into()])
+    page::section(&t(Say::StateTitle), [el("div", "").attr("role", "status").add(content).into()])
 }
 
 fn reached(watch: &Watch) -> usize {
@@ -127,10 +127,10 @@ fn news(ui: Ui, watch: &Watch) -> View {
     }
     let Some(row) = &watch.row else { return look(ui, watch) };
     match &row.status {
-        CertificateStatus::Failed => notice::notice("error", &t(Text::StateFailed)),
+        CertificateStatus::Failed => notice::notice("error", &t(Say::StateFailed)),
         CertificateStatus::Unknown(code) => {
             let said = if row.status_text.is_empty() { code } else { &row.status_text };
-            notice::notice("info", &t(Text::StateUnknown(said.clone())))
+            notice::notice("info", &t(Text::BillingSays(said.clone())))
         }
         _ => look(ui, watch),
     }
@@ -138,11 +138,11 @@ fn news(ui: Ui, watch: &Watch) -> View {
 
 fn look(ui: Ui, watch: &Watch) -> View {
     let words = match (&watch.failed, watch.stopped) {
-        (_, true) => Text::WatchStopped,
-        (Some(_), _) => Text::WatchFailed,
-        _ => Text::StillWatching,
+        (_, true) => Say::WatchStopped,
+        (Some(_), _) => Say::WatchFailed,
+        _ => Say::StillWatching,
     };
-    let now = page::button(ui, "link", &t(Text::CheckNow), Msg::CheckNow);
+    let now = page::button(ui, "link", &t(Say::CheckNow), Msg::CheckNow);
     el("p", "").text(&t(words)).text(" ").add(now).into()
 }
 
@@ -154,11 +154,11 @@ fn certificate(ui: Ui) -> View {
             return nothing();
         }
         let verdict = match is_ours.get() {
-            Some(true) => notice::notice("success", &t(Text::IssuedOurs)),
-            Some(false) => notice::notice("error", &t(Text::IssuedForeign)),
+            Some(true) => notice::notice("success", &t(Say::IssuedOurs)),
+            Some(false) => notice::notice("error", &t(Say::IssuedForeign)),
             None => nothing(),
         };
-        all([verdict, machine::public(ui, Text::CertificateFile, text, None, Some(Msg::DownloadCertificate))])
+        all([verdict, machine::public(ui, Say::CertificateFile, text, None, Some(Msg::DownloadCertificate))])
     })
 }
 
@@ -170,7 +170,7 @@ fn dns_record(ui: Ui, found: &DnsRecord) -> View {
         record.map(|record| record.value.clone()).unwrap_or_default()
     });
     let copy = Some((Msg::CopyRecord, Purpose::CopyRecord));
-    all([page::paragraph(Text::NextRecord), names, machine::public(ui, Text::RecordTitle, value, copy, None)])
+    all([page::paragraph(Say::NextRecord), names, machine::public(ui, Say::RecordTitle, value, copy, None)])
 }
 
 fn next(ui: Ui) -> View {
@@ -180,13 +180,13 @@ fn next(ui: Ui) -> View {
     let confirm = live(move || match (is_issued.get(), kind, record.get()) {
         (true, ..) => nothing(),
         (_, Some(MethodKind::Dns), Some(found)) => dns_record(ui, &found),
-        (_, Some(MethodKind::Dns), None) => page::paragraph(Text::NextRecordLater),
-        (_, Some(MethodKind::Http), _) => page::paragraph(Text::NextFile),
-        (_, Some(MethodKind::Other), _) => page::paragraph(Text::NextAsTold),
-        (_, Some(MethodKind::Email) | None, _) => page::paragraph(Text::NextConfirm),
+        (_, Some(MethodKind::Dns), None) => page::paragraph(Say::NextRecordLater),
+        (_, Some(MethodKind::Http), _) => page::paragraph(Say::NextFile),
+        (_, Some(MethodKind::Other), _) => page::paragraph(Say::NextAsTold),
+        (_, Some(MethodKind::Email) | None, _) => page::paragraph(Say::NextConfirm),
     });
     let is_existing = ui.peek(existing::is_chosen);
-    let reminder = if is_existing { nothing() } else { page::paragraph(Text::KeyReminder) };
-    let rest = [confirm, page::paragraph(Text::NextInstall), reminder];
-    page::section(&t(Text::WhatNext), rest)
+    let reminder = if is_existing { nothing() } else { page::paragraph(Say::KeyReminder) };
+    let rest = [confirm, page::paragraph(Say::NextInstall), reminder];
+    page::section(&t(Say::WhatNext), rest)
 }

@@ -3,10 +3,10 @@ use crate::browser::html::{View, all};
 use crate::browser::parts::page;
 use crate::browser::ui::{Ui, t};
 use crate::wizard::message::Msg;
-use crate::words::Text;
+use crate::words::Say;
 
 /// The page.
 pub fn page(ui: Ui) -> View {
-    let take_over = page::primary(ui, Text::TakeOver, Msg::TakeOver);
-    all([page::heading(&t(Text::ElsewhereTitle), Text::ElsewhereNote), take_over.into()])
+    let take_over = page::primary(ui, Say::TakeOver, Msg::TakeOver);
+    all([page::heading(&t(Say::ElsewhereTitle), Say::ElsewhereNote), take_over.into()])
 }

@@ -10,7 +10,7 @@ use crate::wizard::keys::{Hold, KeyState, RequestState};
 use crate::wizard::message::Msg;
 use crate::wizard::model::Model;
 use crate::wizard::step::Step;
-use crate::words::Text;
+use crate::words::{Say, Text};
 
 /// How far the key is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,19 +40,19 @@ fn stage(model: &Model) -> Stage {
 pub fn page(ui: Ui) -> View {
     let stage = ui.memo(stage);
     let status = live(move || match stage.get() {
-        Stage::Nothing => notice::busy(Text::Loading),
+        Stage::Nothing => notice::busy(Say::Loading),
         Stage::Making(key_type) => notice::busy(Text::MakingKey(key_type)),
-        Stage::Signing => notice::busy(Text::SigningRequest),
-        Stage::Failed => notice::notice("error", &t(Text::KeyFailed)),
+        Stage::Signing => notice::busy(Say::SigningRequest),
+        Stage::Failed => notice::notice("error", &t(Say::KeyFailed)),
         Stage::Ready(key_type, _) => notice::notice("success", &t(Text::KeyReady(key_type))),
     });
     let content = live(move || match stage.get() {
-        Stage::Failed => page::primary(ui, Text::TryAgain, Msg::Retry).into(),
-        Stage::Making(_) => page::button(ui, "button", &t(Text::Cancel), Msg::CancelKey).into(),
+        Stage::Failed => page::primary(ui, Say::TryAgain, Msg::Retry).into(),
+        Stage::Making(_) => page::button(ui, "button", &t(Say::Cancel), Msg::CancelKey).into(),
         Stage::Ready(_, hold) => ready(ui, hold),
         _ => nothing(),
     });
-    all([page::top(ui, Step::Key, Text::LeadKey), el("div", "").attr("role", "status").add(status).into(), content])
+    all([page::top(ui, Step::Key, Say::LeadKey), el("div", "").attr("role", "status").add(status).into(), content])
 }
 
 fn ready(ui: Ui, hold: Hold) -> View {
@@ -66,8 +66,8 @@ fn ready(ui: Ui, hold: Hold) -> View {
             kept::state(ui),
         ]),
         Hold::Locked => kept::locked(ui),
-        Hold::Loading => notice::busy(Text::KeyLoading),
-        Hold::Gone => notice::notice("info", &t(Text::KeyInFileOnly)),
+        Hold::Loading => notice::busy(Say::KeyLoading),
+        Hold::Gone => notice::notice("info", &t(Say::KeyInFileOnly)),
     };
     let request = ui.memo(|model| match &model.key {
         KeyState::Ready(key) => match &key.request {
@@ -77,10 +77,9 @@ fn ready(ui: Ui, hold: Hold) -> View {
         _ => String::new(),
     });
     let copy = Some((Msg::CopyRequest, Purpose::CopyRequest));
-    let request = machine::public(ui, Text::RequestCsr, request, copy, Some(Msg::DownloadRequest));
-    let new_key = [page::paragraph(Text::NewKeyNote), page::button(ui, "button", &t(Text::NewKey), Msg::NewKey).into()];
-    let content =
-        [key_part, fingerprint(ui), page::more(Text::RequestCsr, [request]), page::more(Text::NewKey, new_key)];
+    let request = machine::public(ui, Say::RequestCsr, request, copy, Some(Msg::DownloadRequest));
+    let new_key = [page::paragraph(Say::NewKeyNote), page::button(ui, "button", &t(Say::NewKey), Msg::NewKey).into()];
+    let content = [key_part, fingerprint(ui), page::more(Say::RequestCsr, [request]), page::more(Say::NewKey, new_key)];
     page::continued(ui, Step::Key, content)
 }
 
@@ -91,8 +90,8 @@ fn fingerprint(ui: Ui) -> View {
     });
     let code = live(move || rows::breakable(el("code", ""), &text.get()).into());
     el("div", "field")
-        .add(el("p", "field__label").text(&t(Text::Fingerprint)))
-        .add(el("p", "field__hint").text(&t(Text::FingerprintHint)))
+        .add(el("p", "field__label").text(&t(Say::Fingerprint)))
+        .add(el("p", "field__hint").text(&t(Say::FingerprintHint)))
         .add(el("p", "fingerprint").attr("translate", "no").add(code))
         .into()
 }

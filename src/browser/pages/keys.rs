@@ -3,7 +3,7 @@ use crate::browser::html::{El, View, all, clear, el, live, nothing, value_of};
 use crate::browser::parts::rows::{row, rows};
 use crate::browser::parts::{confirm, errors, kept, notice, page, passphrase};
 use crate::browser::ports::intl;
-use crate::browser::ui::{Ui, t};
+use crate::browser::ui::{Ui, speech, t};
 use crate::request::fingerprint::Fingerprint;
 use crate::request::vault::{Entry, Guard};
 use crate::wizard::catalogue::LANG;
@@ -11,8 +11,8 @@ use crate::wizard::effect::Purpose;
 use crate::wizard::field::{Field, PassphraseOf};
 use crate::wizard::message::{Msg, VaultMsg};
 use crate::wizard::model::Model;
-use crate::words::vault::VaultText;
-use crate::words::{self, Text, Words};
+use crate::words::vault::{VaultSay, VaultText};
+use crate::words::{Say, Text};
 
 /// What the page shows of the vault.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,12 +36,8 @@ fn vault(model: &Model) -> Vault {
     }
 }
 
-fn words(of: VaultText) -> Words {
-    t(Text::Vault(of))
-}
-
-fn button(ui: Ui, label: VaultText, msg: VaultMsg) -> El {
-    page::button(ui, "button button--small", &words(label), Msg::Vault(msg))
+fn button(ui: Ui, label: VaultSay, msg: VaultMsg) -> El {
+    page::button(ui, "button button--small", &t(label), Msg::Vault(msg))
 }
 
 /// The page.
@@ -50,15 +46,15 @@ pub fn page(ui: Ui) -> View {
     let storage = ui.memo(|model| model.vault.shelf.as_ref().map(|shelf| shelf.storage));
     let promise = live(move || storage.get().map_or_else(nothing, kept::said));
     let content = live(move || match vault.get() {
-        Vault::Unknown => el("p", "status").text(&words(VaultText::Reading)).into(),
-        Vault::Denied => notice::notice("warning", &words(VaultText::StorageDenied)),
+        Vault::Unknown => el("p", "status").text(&t(VaultSay::Reading)).into(),
+        Vault::Denied => notice::notice("warning", &t(VaultSay::StorageDenied)),
         state => all([passphrase_part(ui, state), list(ui, state), files(ui, state)]),
     });
-    let back = page::button(ui, "link back", &words(VaultText::BackToOrder), Msg::Vault(VaultMsg::Left));
+    let back = page::button(ui, "link back", &t(VaultSay::BackToOrder), Msg::Vault(VaultMsg::Left));
     all([
         back.into(),
         errors::summary(ui),
-        page::heading(&words(VaultText::Title), Text::Vault(VaultText::Lead)),
+        page::heading(&t(VaultSay::Title), VaultSay::Lead),
         el("div", "").attr("role", "status").add(said(ui)).into(),
         promise,
         content,
@@ -70,9 +66,9 @@ fn said(ui: Ui) -> View {
     let said = ui.memo(|model| model.vault.said);
     let is_busy = ui.memo(|model| model.is_pending(Purpose::VaultDeed));
     live(move || match said.get() {
-        _ if is_busy.get() => notice::busy(Text::Loading),
-        Some(Ok(done)) => notice::notice("success", &words(VaultText::Said(done))),
-        Some(Err(error)) => notice::notice("error", &words(VaultText::Failed(error))),
+        _ if is_busy.get() => notice::busy(Say::Loading),
+        Some(Ok(done)) => notice::notice("success", &t(VaultText::Said(done))),
+        Some(Err(error)) => notice::notice("error", &t(VaultText::Failed(error))),
         None => nothing(),
     })
 }
@@ -80,27 +76,27 @@ fn said(ui: Ui) -> View {
 fn passphrase_part(ui: Ui, state: Vault) -> View {
     let (lead, content) = match state {
         Vault::Locked => {
-            let open = (VaultText::OpenVault, Msg::Vault(VaultMsg::Open));
-            (VaultText::VaultLocked, passphrase::passphrase(ui, PassphraseOf::Vault, false, open))
+            let open = (VaultSay::OpenVault, Msg::Vault(VaultMsg::Open));
+            (VaultSay::VaultLocked, passphrase::passphrase(ui, PassphraseOf::Vault, false, open))
         }
         Vault::Open => {
-            let close = el("div", "actions").add(button(ui, VaultText::CloseVault, VaultMsg::Close));
-            (VaultText::VaultOpen, all([close.into(), change(ui)]))
+            let close = el("div", "actions").add(button(ui, VaultSay::CloseVault, VaultMsg::Close));
+            (VaultSay::VaultOpen, all([close.into(), change(ui)]))
         }
         _ => {
-            let set = (VaultText::SetPassphrase, Msg::Vault(VaultMsg::Open));
-            (VaultText::VaultNone, passphrase::passphrase(ui, PassphraseOf::Vault, true, set))
+            let set = (VaultSay::SetPassphrase, Msg::Vault(VaultMsg::Open));
+            (VaultSay::VaultNone, passphrase::passphrase(ui, PassphraseOf::Vault, true, set))
         }
     };
-    let lead = el("p", "").text(&words(lead)).into();
-    page::section(&words(VaultText::PassphraseTitle), [lead, content])
+    let lead = el("p", "").text(&t(lead)).into();
+    page::section(&t(VaultSay::PassphraseTitle), [lead, content])
 }
 
 fn change(ui: Ui) -> View {
     let now = passphrase::input(ui, PassphraseOf::Vault, false, None);
-    let change = (VaultText::Change, Msg::Vault(VaultMsg::Change));
+    let change = (VaultSay::Change, Msg::Vault(VaultMsg::Change));
     let new = passphrase::passphrase(ui, PassphraseOf::NextVault, true, change);
-    page::more(Text::Vault(VaultText::ChangeTitle), [now, new])
+    page::more(VaultSay::ChangeTitle, [now, new])
 }
 
 fn list(ui: Ui, state: Vault) -> View {
@@ -108,7 +104,7 @@ fn list(ui: Ui, state: Vault) -> View {
     live(move || {
         let entries = entries.get();
         if entries.is_empty() {
-            return el("p", "").text(&words(VaultText::NoKeys)).into();
+            return el("p", "").text(&t(VaultSay::NoKeys)).into();
         }
         all(entries.iter().map(|entry| item(ui, state, entry)))
     })
@@ -117,16 +113,16 @@ fn list(ui: Ui, state: Vault) -> View {
 fn item(ui: Ui, state: Vault, entry: &Entry) -> View {
     let date = |ms| intl::date(ms, LANG);
     let mut lines = vec![
-        row(&words::label(Field::Domain), &entry.domain),
-        row(&words::label(Field::KeyType), &t(Text::KeyTypeName(entry.key_type))),
-        row(&t(Text::Fingerprint), &entry.key.to_text()),
-        row(&words(VaultText::Kept), &date(entry.created_ms)),
-        row(&words(VaultText::KeptHow), &words(VaultText::KeptBy(entry.guard))),
+        row(&speech().label(Field::Domain), &entry.domain),
+        row(&speech().label(Field::KeyType), &t(Text::KeyTypeName(entry.key_type))),
+        row(&t(Say::Fingerprint), &entry.key.to_text()),
+        row(&t(VaultSay::Kept), &date(entry.created_ms)),
+        row(&t(VaultSay::KeptHow), &t(VaultText::KeptBy(entry.guard))),
     ];
     if !entry.order.is_empty() {
-        lines.push(row(&words(VaultText::Order), &entry.order));
+        lines.push(row(&t(VaultSay::Order), &entry.order));
     }
-    let ends = entry.ends_ms().map(|ends_ms| el("p", "").text(&words(VaultText::EndsOn(date(ends_ms)))).into());
+    let ends = entry.ends_ms().map(|ends_ms| el("p", "").text(&t(VaultText::EndsOn(date(ends_ms)))).into());
     let can_open = entry.guard == Guard::Browser || state == Vault::Open;
     let content = [rows(lines), ends.unwrap_or_else(nothing), buttons(ui, entry, can_open), rename(ui, entry.key)];
     page::section(entry.title(), content)
@@ -141,14 +137,14 @@ fn buttons(ui: Ui, entry: &Entry, can_open: bool) -> View {
     };
     let list = el("ul", "actions");
     let list = if can_open {
-        list.add(item(Text::Download, VaultMsg::Download(key)))
-            .add(item(Text::Vault(VaultText::DownloadEncrypted), VaultMsg::DownloadEncrypted(key)))
+        list.add(item(Say::Download.into(), VaultMsg::Download(key)))
+            .add(item(VaultSay::DownloadEncrypted.into(), VaultMsg::DownloadEncrypted(key)))
     } else {
         list
     };
-    let ask = Text::Vault(VaultText::DeleteAsk(entry.title().to_owned()));
-    let delete = Text::Vault(VaultText::Delete);
-    list.add(item(Text::Vault(VaultText::Rename), VaultMsg::RenameBegun(key)))
+    let ask = VaultText::DeleteAsk(entry.title().to_owned());
+    let delete = VaultSay::Delete;
+    list.add(item(VaultSay::Rename.into(), VaultMsg::RenameBegun(key)))
         .add(confirm::named_button(ui, delete, entry.title(), ask, Msg::Vault(VaultMsg::Delete(key))))
         .into()
 }
@@ -167,8 +163,8 @@ fn rename(ui: Ui, key: Fingerprint) -> View {
             .attr("autocomplete", "off")
             .live_prop("value", move || typed.get())
             .on("input", move |event| ui.send(Msg::Vault(VaultMsg::NameEdited(value_of(&event)))));
-        let label = el("label", "field__label").attr("for", "key-name").text(&words(VaultText::NewName));
-        let save = el("button", "button button--small").attr("type", "submit").text(&words(VaultText::SaveName));
+        let label = el("label", "field__label").attr("for", "key-name").text(&t(VaultSay::NewName));
+        let save = el("button", "button button--small").attr("type", "submit").text(&t(VaultSay::SaveName));
         page::form(ui, Msg::Vault(VaultMsg::Rename))
             .add(el("div", "field").add(label).add(input))
             .add(el("div", "actions").add(save))
@@ -178,17 +174,17 @@ fn rename(ui: Ui, key: Fingerprint) -> View {
 
 /// Everything as one file, and back; the passphrase is that of whatever file is written or read.
 fn files(ui: Ui, state: Vault) -> View {
-    let lead = el("p", "").text(&words(VaultText::FilesLead)).into();
+    let lead = el("p", "").text(&t(VaultSay::FilesLead)).into();
     if state != Vault::Open {
-        return page::section(&words(VaultText::FilesTitle), [lead]);
+        return page::section(&t(VaultSay::FilesTitle), [lead]);
     }
-    let export = (VaultText::Export, Msg::Vault(VaultMsg::Export));
+    let export = (VaultSay::Export, Msg::Vault(VaultMsg::Export));
     let passphrase = passphrase::passphrase(ui, PassphraseOf::File, true, export);
     let file = el("input", "input").attr("type", "file").attr("id", "vault-file").on("change", move |event| {
         ui.choose_file(&event.target().into(), Msg::Vault(VaultMsg::FileChosen));
         clear(&event);
     });
-    let label = el("label", "field__label").attr("for", "vault-file").text(&words(VaultText::ChooseVaultFile));
+    let label = el("label", "field__label").attr("for", "vault-file").text(&t(VaultSay::ChooseVaultFile));
     let import = el("div", "field").add(label).add(file);
-    page::section(&words(VaultText::FilesTitle), [lead, passphrase, import.into()])
+    page::section(&t(VaultSay::FilesTitle), [lead, passphrase, import.into()])
 }

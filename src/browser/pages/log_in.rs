@@ -7,7 +7,7 @@ use crate::wizard::field::Field;
 use crate::wizard::message::Msg;
 use crate::wizard::model::Session;
 use crate::wizard::session;
-use crate::words::Text;
+use crate::words::{Say, Text};
 
 /// What the page asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,30 +38,30 @@ fn password(ui: Ui) -> View {
     let register = ui.peek(|model| model.config.links.register.clone());
     let has_ended = ui.memo(|model| model.session == Session::Guest { ended: true });
     let ended =
-        live(move || if has_ended.get() { notice::notice("warning", &t(Text::SessionEnded)) } else { nothing() });
+        live(move || if has_ended.get() { notice::notice("warning", &t(Say::SessionEnded)) } else { nothing() });
     let fields = [field::text(ui, Field::UserName, false), field::text(ui, Field::Password, false)];
-    let register = register.map(|address| el("p", "").add(page::outside(&address, Text::CreateAccount)).into());
-    let top = [page::heading(&t(Text::LogIn), Text::LeadLogIn), ended, form(ui, Text::LogIn, fields)];
+    let register = register.map(|address| el("p", "").add(page::outside(&address, Say::CreateAccount)).into());
+    let top = [page::heading(&t(Say::LogIn), Say::LeadLogIn), ended, form(ui, Say::LogIn, fields)];
     all(top.into_iter().chain(register))
 }
 
 fn code(ui: Ui) -> View {
-    let anew = page::button(ui, "link", &t(Text::UseOtherAccount), Msg::LogInAnew);
-    let form = form(ui, Text::LogIn, [field::text(ui, Field::Code, false)]);
-    all([page::heading(&t(Text::LogIn), Text::LeadCode), form, el("p", "").add(anew).into()])
+    let anew = page::button(ui, "link", &t(Say::UseOtherAccount), Msg::LogInAnew);
+    let form = form(ui, Say::LogIn, [field::text(ui, Field::Code, false)]);
+    all([page::heading(&t(Say::LogIn), Say::LeadCode), form, el("p", "").add(anew).into()])
 }
 
 /// The form stands on the panel's own origin: its log-in counts here too.
 fn panel(ui: Ui) -> View {
     let panel = ui.peek(|model| model.config.links.panel.clone());
-    let link = panel.map_or_else(nothing, |address| el("p", "").add(page::outside(&address, Text::LinkPanel)).into());
-    all([page::heading(&t(Text::LogIn), Text::LeadPanelLogIn), link, form(ui, Text::HaveLoggedIn, [])])
+    let link = panel.map_or_else(nothing, |address| el("p", "").add(page::outside(&address, Say::LinkPanel)).into());
+    all([page::heading(&t(Say::LogIn), Say::LeadPanelLogIn), link, form(ui, Say::HaveLoggedIn, [])])
 }
 
 /// The fields and the button, and what is going on.
-fn form<const N: usize>(ui: Ui, button: Text, fields: [View; N]) -> View {
+fn form<const N: usize>(ui: Ui, button: impl Into<Text>, fields: [View; N]) -> View {
     let is_busy = ui.memo(session::is_busy);
-    let busy = live(move || if is_busy.get() { notice::busy(Text::LoggingIn) } else { nothing() });
+    let busy = live(move || if is_busy.get() { notice::busy(Say::LoggingIn) } else { nothing() });
     page::form(ui, Msg::LogIn)
         .add(all(fields))
         .add(page::submit(&t(button), is_busy))

@@ -3,10 +3,10 @@ use crate::browser::html::{View, all};
 use crate::browser::parts::page;
 use crate::browser::ui::{Ui, t};
 use crate::wizard::message::Msg;
-use crate::words::Text;
+use crate::words::Say;
 
 /// The page.
 pub fn page(ui: Ui) -> View {
-    let try_again = page::primary(ui, Text::TryAgain, Msg::Retry);
-    all([page::heading(&t(Text::MissingTitle), Text::MissingNote), try_again.into()])
+    let try_again = page::primary(ui, Say::TryAgain, Msg::Retry);
+    all([page::heading(&t(Say::MissingTitle), Say::MissingNote), try_again.into()])
 }

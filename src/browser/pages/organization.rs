@@ -5,7 +5,7 @@ use crate::browser::ui::Ui;
 use crate::wizard::field::{Field, OrgField};
 use crate::wizard::step::Step;
 use crate::wizard::steps::organization::needs_postcode;
-use crate::words::Text;
+use crate::words::Say;
 
 /// The page.
 pub fn page(ui: Ui) -> View {
@@ -15,5 +15,5 @@ pub fn page(ui: Ui) -> View {
         _ => field::text(ui, Field::Org(field), is_optional && field == OrgField::Postcode),
     };
     let content = OrgField::ALL.into_iter().map(control).chain([differences::differences(ui)]);
-    all([page::top(ui, Step::Organization, Text::LeadOrganization), page::continued(ui, Step::Organization, content)])
+    all([page::top(ui, Step::Organization, Say::LeadOrganization), page::continued(ui, Step::Organization, content)])
 }

@@ -2,7 +2,7 @@
 use crate::browser::html::{View, all, live, nothing};
 use crate::browser::parts::choice::{CARDS, Choice, radios};
 use crate::browser::parts::{field, notice, page};
-use crate::browser::ui::{Ui, money, t};
+use crate::browser::ui::{Ui, money, speech, t};
 use crate::domain::package::{FurtherNames, Package, Price};
 use crate::wizard::direct;
 use crate::wizard::field::Field;
@@ -10,7 +10,7 @@ use crate::wizard::message::Msg;
 use crate::wizard::model::{Loading, Trouble};
 use crate::wizard::step::Step;
 use crate::wizard::steps::package::chosen;
-use crate::words::{self, Text, Words};
+use crate::words::{Say, Text, Words};
 
 /// Up to so many months, an order is one certificate (BR 6.3.2: 200 days at the most).
 const ONE_CERTIFICATE_MONTHS: u16 = 6;
@@ -19,14 +19,14 @@ const ONE_CERTIFICATE_MONTHS: u16 = 6;
 pub fn page(ui: Ui) -> View {
     let catalogue = ui.memo(|model| model.catalogue.clone());
     let content = live(move || match catalogue.get() {
-        Loading::Waiting => notice::busy(Text::Loading),
+        Loading::Waiting => notice::busy(Say::Loading),
         Loading::Failed(error) => all([
-            notice::notice("error", &words::trouble(&Trouble::Billing(error))),
-            page::primary(ui, Text::TryAgain, Msg::Retry).into(),
+            notice::notice("error", &speech().trouble(&Trouble::Billing(error))),
+            page::primary(ui, Say::TryAgain, Msg::Retry).into(),
         ]),
         Loading::Ready(packages) => fields(ui, &packages),
     });
-    all([page::top(ui, Step::Package, Text::LeadPackage), content])
+    all([page::top(ui, Step::Package, Say::LeadPackage), content])
 }
 
 fn fields(ui: Ui, packages: &[Package]) -> View {

@@ -14,7 +14,7 @@ use crate::wizard::model::Model;
 use crate::wizard::steps::review;
 use crate::wizard::submission::{Quote, Submission};
 use crate::wizard::way::Way;
-use crate::words::Text;
+use crate::words::{Say, Text};
 
 /// What is chosen so far: of "Pay by", or [`NOW`] where a new bill is paid at once.
 fn chosen(model: &Model) -> String {
@@ -32,12 +32,12 @@ const NOW: &str = "now";
 /// "Pay by", what belongs to the way that is chosen, and the order button.
 pub fn pay_by(ui: Ui, quote: &Arc<Quote>) -> View {
     let terms = ui.peek(|model| model.config.links.terms.clone()).map(|address| {
-        el("p", "").text(&t(Text::TermsNote)).text(" ").add(page::outside(&address, Text::LinkTerms)).into()
+        el("p", "").text(&t(Say::TermsNote)).text(" ").add(page::outside(&address, Say::LinkTerms)).into()
     });
     let chosen = ui.memo(chosen);
     let choice = match ui.peek(direct::way) {
-        Some(Way::Panel) => page::paragraph(Text::IntoCartNote),
-        Some(_) => page::paragraph(Text::AtOnceNote),
+        Some(Way::Panel) => page::paragraph(Say::IntoCartNote),
+        Some(_) => page::paragraph(Say::AtOnceNote),
         None if quote.is_free() => nothing(),
         None => all([ways(ui, quote), details(ui, quote, chosen)]),
     };
@@ -49,15 +49,15 @@ fn ways(ui: Ui, quote: &Quote) -> View {
     let hint = match quote.missing() {
         Some(missing) => t(Text::BalanceTooSmall { balance, missing: money(&missing) }),
         None if quote.is_payable() => t(Text::Balance(balance)),
-        None => t(Text::NoBalanceMethod),
+        None => t(Say::NoBalanceMethod),
     };
     let way =
         |value: &str, label, hint| Choice { value: value.to_owned(), label: t(label), hint, aside: String::new() };
-    let mut ways = vec![way(review::BALANCE, Text::CurrentAccount, hint)];
+    let mut ways = vec![way(review::BALANCE, Say::CurrentAccount, hint)];
     if !quote.open_orders.is_empty() {
-        ways.push(way(review::ORDER, Text::AddToOrder, t(Text::AddToOrderHint)));
+        ways.push(way(review::ORDER, Say::AddToOrder, t(Say::AddToOrderHint)));
     }
-    ways.push(way(review::BILL, Text::NewAccount, t(Text::NewAccountHint)));
+    ways.push(way(review::BILL, Say::NewAccount, t(Say::NewAccountHint)));
     let off: &[String] = if quote.is_payable() { &[] } else { &[review::BALANCE.to_owned()] };
     radios_but(ui, Field::PayBy, choice::CARDS, ways, off)
 }
@@ -100,14 +100,14 @@ fn button(ui: Ui, quote: &Arc<Quote>, chosen: Watched<String>) -> View {
     let direct = ui.peek(direct::way);
     live(move || {
         let words = match chosen.get().as_str() {
-            _ if direct == Some(Way::Panel) => Text::OrderIntoCart,
-            _ if direct.is_some() => Text::OrderAtOnce,
-            _ if quote.is_free() => Text::OrderFree,
+            _ if direct == Some(Way::Panel) => Say::OrderIntoCart.into(),
+            _ if direct.is_some() => Say::OrderAtOnce.into(),
+            _ if quote.is_free() => Say::OrderFree.into(),
             review::BALANCE => Text::OrderAndPay(quote.total.as_ref().map(money).unwrap_or_default()),
-            review::ORDER => Text::OrderAndAdd,
-            review::BILL => Text::OrderAndPayLater,
-            NOW => Text::OrderAndGoToPayment,
-            _ => Text::OrderFree,
+            review::ORDER => Say::OrderAndAdd.into(),
+            review::BILL => Say::OrderAndPayLater.into(),
+            NOW => Say::OrderAndGoToPayment.into(),
+            _ => Say::OrderFree.into(),
         };
         page::submit(&t(words), is_busy).into()
     })

@@ -7,7 +7,7 @@ use crate::browser::ui::Ui;
 use crate::wizard::field::Field;
 use crate::wizard::questions;
 use crate::wizard::step::Step;
-use crate::words::Text;
+use crate::words::Say;
 
 /// The page.
 pub fn page(ui: Ui) -> View {
@@ -19,7 +19,7 @@ pub fn page(ui: Ui) -> View {
         let controls = asked.get().into_iter().map(|(field, question)| control(ui, field, question));
         page::continued(ui, Step::Questions, controls)
     });
-    all([page::top(ui, Step::Questions, Text::LeadQuestions), content])
+    all([page::top(ui, Step::Questions, Say::LeadQuestions), content])
 }
 
 fn control(ui: Ui, field: Field, question: Question) -> View {

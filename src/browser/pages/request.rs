@@ -4,7 +4,7 @@ use crate::browser::parts::choice::{CARDS, Choice, radios};
 use crate::browser::parts::rows::{row, rows};
 use crate::browser::parts::{field, findings, notice, page};
 use crate::browser::ports::js::get;
-use crate::browser::ui::{Ui, both_forms, t};
+use crate::browser::ui::{Ui, both_forms, speech, t};
 use crate::request::csr::{NamePart, Part, ReadRequest, Verdict};
 use crate::request::oid;
 use crate::wizard::draft::{EXISTING, GENERATE};
@@ -12,7 +12,7 @@ use crate::wizard::existing;
 use crate::wizard::field::Field;
 use crate::wizard::message::Msg;
 use crate::wizard::step::Step;
-use crate::words::{self, Text};
+use crate::words::{Say, Text};
 
 /// The page.
 pub fn page(ui: Ui) -> View {
@@ -23,18 +23,18 @@ pub fn page(ui: Ui) -> View {
         hint: t(hint),
         aside: String::new(),
     };
-    let mut choices = vec![choice(EXISTING, Text::Existing, Text::ExistingHint)];
+    let mut choices = vec![choice(EXISTING, Say::Existing, Say::ExistingHint)];
     if can_make_keys {
-        choices.insert(0, choice(GENERATE, Text::Generate, Text::GenerateHint));
+        choices.insert(0, choice(GENERATE, Say::Generate, Say::GenerateHint));
     }
     let is_existing = ui.memo(existing::is_chosen);
     let content = [
-        if can_make_keys { nothing() } else { notice::notice("warning", &t(Text::NoKeysHere)) },
+        if can_make_keys { nothing() } else { notice::notice("warning", &t(Say::NoKeysHere)) },
         radios(ui, Field::RequestMethod, CARDS, choices),
         live(move || if is_existing.get() { request(ui) } else { nothing() }),
-        page::more(Text::WhatIsARequest, [page::paragraph(Text::WhatIsARequestAnswer)]),
+        page::more(Say::WhatIsARequest, [page::paragraph(Say::WhatIsARequestAnswer)]),
     ];
-    all([page::top(ui, Step::Request, Text::LeadRequest), page::continued(ui, Step::Request, content)])
+    all([page::top(ui, Step::Request, Say::LeadRequest), page::continued(ui, Step::Request, content)])
 }
 
 /// The existing request: where it goes in, and what is in it.
@@ -64,7 +64,7 @@ fn way_in(ui: Ui) -> El {
     });
     el("div", "drop")
         .add(field::text(ui, Field::ExistingRequest, false))
-        .add(el("label", "field__label").attr("for", "request-file").text(&t(Text::ChooseFile)))
+        .add(el("label", "field__label").attr("for", "request-file").text(&t(Say::ChooseFile)))
         .add(file)
         .on("dragover", |event| event.prevent_default())
         .on("drop", move |event| {
@@ -76,7 +76,7 @@ fn way_in(ui: Ui) -> El {
 }
 
 fn value(name: &str, part: &NamePart) -> View {
-    row(name, part.text.as_deref().unwrap_or(&t(Text::PartUnreadable)))
+    row(name, part.text.as_deref().unwrap_or(&t(Say::PartUnreadable)))
 }
 
 fn summary(request: &ReadRequest) -> View {
@@ -89,15 +89,15 @@ fn summary(request: &ReadRequest) -> View {
             Part::CompanyUnit => Field::CompanyUnit,
             Part::CommonName => Field::Domain,
             Part::Email => Field::SubjectEmail,
-            Part::Surname => return value(&t(Text::PartSurname), part),
-            Part::GivenName => return value(&t(Text::PartGivenName), part),
-            Part::SerialNumber => return value(&t(Text::PartSerialNumber), part),
+            Part::Surname => return value(&t(Say::PartSurname), part),
+            Part::GivenName => return value(&t(Say::PartGivenName), part),
+            Part::SerialNumber => return value(&t(Say::PartSerialNumber), part),
             Part::Other => return value(&oid::dotted(&part.oid), part),
         };
-        value(&words::label(field), part)
+        value(&speech().label(field), part)
     };
     let all_names = request.all_names().into_iter().map(str::to_owned).chain(request.other_texts());
-    let names = row(&t(Text::ReviewNames), &both_forms(all_names));
-    let key = row(&words::label(Field::KeyType), &request.key_id().to_ascii_uppercase());
+    let names = row(&t(Say::ReviewNames), &both_forms(all_names));
+    let key = row(&speech().label(Field::KeyType), &request.key_id().to_ascii_uppercase());
     rows(request.subject.iter().map(part).chain([names, key]))
 }

@@ -6,7 +6,7 @@ use crate::browser::html::{View, all, el, live, nothing};
 use crate::browser::parts::choice::check_box;
 use crate::browser::parts::rows::{row, total};
 use crate::browser::parts::{copies, differences, kept, key_safe, machine, notice, page};
-use crate::browser::ui::{Ui, money, t};
+use crate::browser::ui::{Ui, money, speech, t};
 use crate::wizard::existing;
 use crate::wizard::field::Field;
 use crate::wizard::keys::{self, Hold, KeyState};
@@ -15,8 +15,8 @@ use crate::wizard::model::{Model, Trouble};
 use crate::wizard::step::Step;
 use crate::wizard::steps::review::is_gone;
 use crate::wizard::submission::{CodeRefusal, Quote, Submission};
-use crate::words::vault::VaultText;
-use crate::words::{self, Text};
+use crate::words::vault::VaultSay;
+use crate::words::{Say, Text};
 
 /// What the page shows under the answers.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,18 +47,18 @@ pub fn page(ui: Ui) -> View {
             return unclear::page(ui);
         }
         let below = live(move || match stage.get() {
-            Stage::Preparing => notice::busy(Text::PreparingOrder),
-            Stage::Stuck => page::primary(ui, Text::TryAgain, Msg::Retry).into(),
+            Stage::Preparing => notice::busy(Say::PreparingOrder),
+            Stage::Stuck => page::primary(ui, Say::TryAgain, Msg::Retry).into(),
             Stage::Failed(trouble) => all([
-                notice::notice("error", &words::trouble(&trouble)),
+                notice::notice("error", &speech().trouble(&trouble)),
                 notice::way_out(ui, &trouble),
-                page::primary(ui, Text::TryAgain, Msg::Retry).into(),
+                page::primary(ui, Say::TryAgain, Msg::Retry).into(),
             ]),
             Stage::Quoted(quote) => quoted(ui, &quote),
-            Stage::Paying => all([notice::busy(Text::Paying), page::paragraph(Text::DoNotClose)]),
+            Stage::Paying => all([notice::busy(Say::Paying), page::paragraph(Say::DoNotClose)]),
         });
         let below = el("div", "").attr("aria-live", "polite").add(below);
-        let top = page::top(ui, Step::Review, Text::LeadReview);
+        let top = page::top(ui, Step::Review, Say::LeadReview);
         all([top, differences::differences(ui), answers::answers(ui), below.into()])
     })
 }
@@ -78,36 +78,36 @@ fn figures(quote: &Quote) -> View {
     let mut rows = Vec::new();
     let setup = quote.row.setup.as_ref().filter(|setup| setup.minor > 0);
     if let Some(setup) = setup {
-        rows.push(row(&t(Text::SetupFee), &money(setup)));
+        rows.push(row(&t(Say::SetupFee), &money(setup)));
     }
     if let Some(period) = quote.row.period {
-        rows.push(row(&words::label(Field::Period), &t(Text::Months(period.months()))));
+        rows.push(row(&speech().label(Field::Period), &t(Text::Months(period.months()))));
     }
     if let Some(cost) = quote.row.full_cost.as_ref().or(quote.row.cost.as_ref()) {
-        let key = if setup.is_some() { Text::CostWithSetup } else { Text::Cost };
+        let key = if setup.is_some() { Say::CostWithSetup } else { Say::Cost };
         rows.push(row(&t(key), &money(cost)));
     }
     if let Some(discount) = quote.discount.as_ref().filter(|discount| discount.minor != 0) {
         let code = &quote.promocode;
-        let key = if code.is_empty() { t(Text::Discount) } else { t(Text::DiscountBy(code.clone())) };
+        let key = if code.is_empty() { t(Say::Discount) } else { t(Text::DiscountBy(code.clone())) };
         rows.push(row(&key, &format!("−{}", money(discount))));
     }
     if let Some(tax) = &quote.tax {
-        rows.push(row(&t(Text::Tax), &money(tax)));
+        rows.push(row(&t(Say::Tax), &money(tax)));
     }
-    rows.extend(quote.total.as_ref().map(|figure| total(&t(Text::Total), &money(figure))));
+    rows.extend(quote.total.as_ref().map(|figure| total(&t(Say::Total), &money(figure))));
     let said = (!quote.said.is_empty()).then(|| page::paragraph(Text::BillingSays(quote.said.clone())));
     let refused = quote.code_refused.clone().map(|refusal| {
         let said = t(match refusal {
-            CodeRefusal::Unknown => Text::CodeUnknown,
-            CodeRefusal::Expired => Text::CodeExpired,
+            CodeRefusal::Unknown => Say::CodeUnknown.into(),
+            CodeRefusal::Expired => Say::CodeExpired.into(),
             CodeRefusal::DoesNotFit(said) => Text::CodeDoesNotFit(said),
             CodeRefusal::Other(said) => Text::CodeRefused(said),
         });
         notice::notice("warning", &said)
     });
     let rows = el("dl", "rows rows--money").add(all(rows)).into();
-    page::section(&t(Text::Price), refused.into_iter().chain([rows]).chain(said))
+    page::section(&t(Say::Price), refused.into_iter().chain([rows]).chain(said))
 }
 
 fn other_rows(ui: Ui, quote: &Quote) -> View {
@@ -120,8 +120,8 @@ fn other_rows(ui: Ui, quote: &Quote) -> View {
     });
     let box_of_rows = el("div", "notice")
         .attr("data-kind", "warning")
-        .add(el("h2", "notice__title").text(&t(Text::OtherRowsTitle)))
-        .add(page::paragraph(Text::OtherRowsNote))
+        .add(el("h2", "notice__title").text(&t(Say::OtherRowsTitle)))
+        .add(page::paragraph(Say::OtherRowsNote))
         .add(list);
     all([box_of_rows.into(), check_box(ui, Field::OtherRows)])
 }
@@ -144,16 +144,16 @@ fn key_is_safe(ui: Ui) -> View {
         _ => (false, false, false),
     });
     let content = match (was_safe, is_in_hand, is_locked) {
-        (true, true, _) => notice::notice("success", &t(Text::KeyIsSafe)),
-        (true, false, _) => notice::notice("success", &t(Text::Vault(VaultText::SafeInVault))),
-        (false, _, true) => all([page::paragraph(Text::KeySafeNote), kept::locked(ui)]),
+        (true, true, _) => notice::notice("success", &t(Say::KeyIsSafe)),
+        (true, false, _) => notice::notice("success", &t(VaultSay::SafeInVault)),
+        (false, _, true) => all([page::paragraph(Say::KeySafeNote), kept::locked(ui)]),
         (false, _, false) => all([
-            page::paragraph(Text::KeySafeNote),
+            page::paragraph(Say::KeySafeNote),
             machine::private_key(ui),
             key_safe::attest(ui),
             copies::check(ui),
             kept::state(ui),
         ]),
     };
-    page::section(&t(Text::KeySafeTitle), [content])
+    page::section(&t(Say::KeySafeTitle), [content])
 }

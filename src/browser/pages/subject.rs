@@ -15,7 +15,7 @@ use crate::wizard::names::{self, Count, NameCost};
 use crate::wizard::remedy::Remedy;
 use crate::wizard::step::Step;
 use crate::wizard::steps::subject::chosen_key_type;
-use crate::words::Text;
+use crate::words::{Say, Text};
 
 /// The page.
 pub fn page(ui: Ui) -> View {
@@ -38,7 +38,7 @@ pub fn page(ui: Ui) -> View {
         field::text(ui, Field::CompanyUnit, true),
         field::text(ui, Field::SubjectEmail, true),
     ];
-    let content = [page::group(Text::NamesTitle, names), page::group(Text::CompanyTitle, company), key_type(ui)];
+    let content = [page::group(Say::NamesTitle, names), page::group(Say::CompanyTitle, company), key_type(ui)];
     let latin = ui.peek(|model| latin::alphabet(model, Field::Company) == Alphabet::Latin);
     all([page::top(ui, Step::Subject, Text::LeadSubject { latin }), page::continued(ui, Step::Subject, content)])
 }
@@ -48,9 +48,9 @@ fn www(ui: Ui) -> View {
     let is_on = ui.memo(|model| names::www(model).is_some_and(|offer| offer.is_on));
     let name = ui.memo(|model| names::www(model).map(|offer| offer.name).unwrap_or_default());
     let cost = ui.memo(|model| match names::www(model).map(|offer| offer.cost) {
-        Some(NameCost::Included) => t(Text::NameIncluded).into_owned(),
+        Some(NameCost::Included) => t(Say::NameIncluded).into_owned(),
         Some(NameCost::Price(price)) => t(Text::NameCosts(money(&price))).into_owned(),
-        Some(NameCost::Unknown) => t(Text::NameCostsUnknown).into_owned(),
+        Some(NameCost::Unknown) => t(Say::NameCostsUnknown).into_owned(),
         None => String::new(),
     });
     live(move || {
@@ -101,7 +101,7 @@ fn missing(ui: Ui) -> View {
         _ => field::text(ui, field, false),
     };
     let fields = live(move || all(missing.get().into_iter().map(field)));
-    all([page::top(ui, Step::Subject, Text::LeadMissing), page::continued(ui, Step::Subject, [fields])])
+    all([page::top(ui, Step::Subject, Say::LeadMissing), page::continued(ui, Step::Subject, [fields])])
 }
 
 /// The key types offered.
@@ -118,6 +118,6 @@ fn key_type(ui: Ui) -> View {
     };
     let offered = ui.peek(|model| model.config.key_types.clone());
     let warning =
-        live(move || if is_other.get() { notice::notice("warning", &t(Text::KeyWillBeReplaced)) } else { nothing() });
+        live(move || if is_other.get() { notice::notice("warning", &t(Say::KeyWillBeReplaced)) } else { nothing() });
     all([radios(ui, Field::KeyType, LINES, offered.into_iter().map(choice).collect()), warning])
 }

@@ -11,7 +11,7 @@ use crate::wizard::model::Model;
 use crate::wizard::remedy::Remedy;
 use crate::wizard::step::Step;
 use crate::wizard::steps::{subject, validation};
-use crate::words::Text;
+use crate::words::{Say, Text};
 
 /// The names and the choice of each group.
 type Choices = Vec<(Vec<String>, Group)>;
@@ -37,13 +37,13 @@ pub fn page(ui: Ui) -> View {
     let is_busy = ui.memo(|model| model.discovery.is_busy());
     let content = live(move || match (choices.get(), is_busy.get()) {
         (Some(choices), _) => fields(ui, &methods.get(), choices),
-        (None, true) => notice::busy(Text::AskingBilling),
-        (None, false) => page::primary(ui, Text::TryAgain, Msg::Retry).into(),
+        (None, true) => notice::busy(Say::AskingBilling),
+        (None, false) => page::primary(ui, Say::TryAgain, Msg::Retry).into(),
     });
     // The form may come after the page.
     let is_choice = ui.memo(|model| !methods_of(model).is_empty());
     let top = live(move || {
-        let lead = if is_choice.get() { Text::LeadMethods } else { Text::LeadValidation };
+        let lead = if is_choice.get() { Say::LeadMethods } else { Say::LeadValidation };
         page::top(ui, Step::Validation, lead)
     });
     all([top, differences::differences(ui), content])
@@ -70,8 +70,7 @@ fn fields(ui: Ui, methods: &[Method], choices: Choices) -> View {
         }
         select::address(ui, field, &label, addresses)
     });
-    let notes =
-        [notice::notice("info", &t(Text::ReceiveMail)), el("p", "field__hint").text(&t(Text::EmailEnds)).into()];
+    let notes = [notice::notice("info", &t(Say::ReceiveMail)), el("p", "field__hint").text(&t(Say::EmailEnds)).into()];
     let notes = notes.into_iter().filter(|_| writes);
     let everywhere = if writes { everywhere(ui) } else { nothing() };
     page::continued(ui, Step::Validation, [method, everywhere].into_iter().chain(selects).chain(notes))
@@ -84,12 +83,12 @@ fn everywhere(ui: Ui) -> View {
     }
     let words = ui.memo(|model| {
         let is_chosen = admin_everywhere(model).iter().all(|(field, address)| model.drafts.text(*field) == address);
-        if is_chosen { t(Text::AdminChosen).into_owned() } else { String::new() }
+        if is_chosen { t(Say::AdminChosen).into_owned() } else { String::new() }
     });
     let words = live_text(move || words.get());
     let press = Msg::Apply(Field::Approver(0), Remedy::AdminEverywhere);
     el("div", "actions")
-        .add(page::button(ui, "button button--small", &t(Text::AdminEverywhere), press))
+        .add(page::button(ui, "button button--small", &t(Say::AdminEverywhere), press))
         .add(el("span", "").attr("role", "status").add(words))
         .into()
 }

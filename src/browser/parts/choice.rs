@@ -1,7 +1,7 @@
 //! Check boxes and radio buttons.
 use crate::browser::html::{El, View, el, is_checked, live_text};
 use crate::browser::parts::{errors, field as text_field};
-use crate::browser::ui::Ui;
+use crate::browser::ui::{Ui, speech};
 use crate::browser::watched::Watched;
 use crate::wizard::draft::GENERATE;
 use crate::wizard::existing;
@@ -11,7 +11,7 @@ use crate::wizard::model::Model;
 use crate::wizard::steps::subject::chosen_key_type;
 use crate::wizard::steps::{review, validation};
 use crate::wizard::submission::Submission;
-use crate::words::{self, Words};
+use crate::words::Words;
 
 /// One of several values of a field.
 pub struct Choice {
@@ -35,7 +35,7 @@ pub fn radios_but(ui: Ui, field: Field, class: &'static str, choices: Vec<Choice
     let error = errors::of(ui, field);
     let group = el("fieldset", class)
         .live_class("field--bad", move || error.get().is_some())
-        .add(el("legend", "field__label").text(&words::label(field)))
+        .add(el("legend", "field__label").text(&speech().label(field)))
         .add_some(text_field::hint(field))
         .add(text_field::error_line(field, error));
     let group = text_field::described_by(group, field, error);
@@ -130,7 +130,7 @@ pub fn labelled_box(ui: Ui, field: Field, label: &str) -> View {
 
 /// A check box with a state of its own.
 pub fn check_box_of(ui: Ui, field: Field, is_on: Watched<bool>, is_disabled: Watched<bool>) -> View {
-    box_line(ui, field, &words::label(field), is_on, is_disabled)
+    box_line(ui, field, &speech().label(field), is_on, is_disabled)
 }
 
 fn box_line(ui: Ui, field: Field, label: &str, is_on: Watched<bool>, is_disabled: Watched<bool>) -> View {

@@ -3,19 +3,19 @@ use crate::browser::html::{El, View, el};
 use crate::browser::ports::js::call;
 use crate::browser::ui::{Ui, t};
 use crate::wizard::message::Msg;
-use crate::words::Text;
+use crate::words::{Say, Text};
 
 /// The button, and its dialog.
-pub fn button_with_question(ui: Ui, words: Text, question: Text, msg: Msg) -> El {
+pub fn button_with_question(ui: Ui, words: impl Into<Text>, question: impl Into<Text>, msg: Msg) -> El {
     named_button(ui, words, "", question, msg)
 }
 
 /// As [`button_with_question`], where there are several such buttons: which it is, ears are told.
-pub fn named_button(ui: Ui, words: Text, which: &str, question: Text, msg: Msg) -> El {
+pub fn named_button(ui: Ui, words: impl Into<Text>, which: &str, question: impl Into<Text>, msg: Msg) -> El {
     let words = t(words);
     let dialog = el("dialog", "dialog").attr("aria-label", &words);
     let (opened, cancelled, confirmed) = (dialog.clone(), dialog.clone(), dialog.clone());
-    let cancel = el("button", "button").attr("type", "button").text(&t(Text::Cancel));
+    let cancel = el("button", "button").attr("type", "button").text(&t(Say::Cancel));
     let confirm = el("button", "button button--primary").attr("type", "button").text(&words);
     let actions = el("div", "actions").add(cancel.on("click", move |_| tell(&cancelled, "close"))).add(confirm.on(
         "click",

@@ -6,15 +6,14 @@ use crate::wizard::copy_check::CopyCheck;
 use crate::wizard::field::PassphraseOf;
 use crate::wizard::keys::KeyState;
 use crate::wizard::message::Msg;
-use crate::words::Text;
-use crate::words::vault::VaultText;
+use crate::words::vault::{VaultSay, VaultText};
 
 /// "Download it encrypted".
 pub fn encrypted(ui: Ui) -> View {
-    let lead = el("p", "").text(&t(Text::Vault(VaultText::EncryptedLead))).into();
-    let button = (VaultText::DownloadEncrypted, Msg::DownloadKeyEncrypted);
+    let lead = el("p", "").text(&t(VaultSay::EncryptedLead)).into();
+    let button = (VaultSay::DownloadEncrypted, Msg::DownloadKeyEncrypted);
     let field = passphrase::passphrase(ui, PassphraseOf::File, true, button);
-    page::more(Text::Vault(VaultText::EncryptedTitle), [lead, field])
+    page::more(VaultSay::EncryptedTitle, [lead, field])
 }
 
 /// "Check my copy".
@@ -25,7 +24,7 @@ pub fn check(ui: Ui) -> View {
     });
     let said = live(move || {
         let verdict = verdict.get();
-        let words = t(Text::Vault(VaultText::CopyIs(verdict)));
+        let words = t(VaultText::CopyIs(verdict));
         match verdict {
             CopyCheck::None => nothing(),
             CopyCheck::Checking => el("p", "status").text(&words).into(),
@@ -39,8 +38,8 @@ pub fn check(ui: Ui) -> View {
         clear(&event);
     });
     el("div", "field")
-        .add(el("label", "field__label").attr("for", "copy-file").text(&t(Text::Vault(VaultText::CopyTitle))))
-        .add(el("p", "field__hint").attr("id", "copy-hint").text(&t(Text::Vault(VaultText::CopyLead))))
+        .add(el("label", "field__label").attr("for", "copy-file").text(&t(VaultSay::CopyTitle)))
+        .add(el("p", "field__hint").attr("id", "copy-hint").text(&t(VaultSay::CopyLead)))
         .add(file.attr("aria-describedby", "copy-hint"))
         .add(el("div", "").attr("role", "status").add(said))
         .into()

@@ -1,11 +1,11 @@
 //! What an existing request and the order form say differently, side by side.
 use super::page::paragraph;
 use crate::browser::html::{El, View, all, el, live, nothing};
-use crate::browser::ui::{Ui, t};
+use crate::browser::ui::{Ui, speech, t};
 use crate::wizard::differences::{Difference, differences as all_differences};
 use crate::wizard::field::Field;
 use crate::wizard::step::Step;
-use crate::words::{self, Text, Words};
+use crate::words::{Say, Words};
 
 /// The table, while there is something to compare.
 pub fn differences(ui: Ui) -> View {
@@ -15,14 +15,14 @@ pub fn differences(ui: Ui) -> View {
         if found.is_empty() {
             return nothing();
         }
-        let heads = [t(Text::DifferencesWhat), t(Text::InRequest), t(Text::InForm)];
+        let heads = [t(Say::DifferencesWhat), t(Say::InRequest), t(Say::InForm)];
         let head = heads.iter().fold(el("tr", ""), |row, head| row.add(el("th", "").attr("scope", "col").text(head)));
         let body = found.iter().fold(el("tbody", ""), |body, difference| body.add(row(difference, &heads)));
         let table = el("table", "compare")
-            .add(el("caption", "compare__title").text(&t(Text::DifferencesTitle)))
+            .add(el("caption", "compare__title").text(&t(Say::DifferencesTitle)))
             .add(el("thead", "").add(head))
             .add(body);
-        let lead = paragraph(Text::DifferencesLead);
+        let lead = paragraph(Say::DifferencesLead);
         el("section", "notice")
             .attr("data-kind", "warning")
             .attr("data-part", "differences")
@@ -32,7 +32,7 @@ pub fn differences(ui: Ui) -> View {
 }
 
 fn row(difference: &Difference, heads: &[Words]) -> El {
-    let not_provided = t(Text::NotProvided);
+    let not_provided = t(Say::NotProvided);
     let values = [&difference.request, &difference.form];
     let row = el("tr", "").add(el("th", "").attr("scope", "row").text(&name(difference.field)));
     // Where the table is narrow, each value says by itself which side it is of.
@@ -45,10 +45,10 @@ fn row(difference: &Difference, heads: &[Words]) -> El {
 /// What is compared; fields of other pages are called by these too.
 fn name(field: Field) -> Words {
     match (field, field.step()) {
-        (Field::Domain, _) => t(Text::ReviewNames),
+        (Field::Domain, _) => t(Say::ReviewNames),
         (_, Some(step @ (Step::Organization | Step::Contacts))) => {
-            [&words::step_name(step), ": ", &words::label(field)].concat().into()
+            [&speech().step_name(step), ": ", &speech().label(field)].concat().into()
         }
-        _ => words::label(field),
+        _ => speech().label(field),
     }
 }

@@ -2,11 +2,11 @@
 use super::notice;
 use crate::browser::html::{El, View, el, live, nothing};
 use crate::browser::ports::address::href;
-use crate::browser::ui::{Ui, shown_errors, t};
+use crate::browser::ui::{Ui, shown_errors, speech, t};
 use crate::browser::watched::Watched;
 use crate::wizard::field::Field;
 use crate::wizard::model::FieldError;
-use crate::words::{self, Text};
+use crate::words::Say;
 
 /// Errors of the page's fields, and what went wrong outside them.
 pub fn summary(ui: Ui) -> View {
@@ -21,8 +21,8 @@ pub fn summary(ui: Ui) -> View {
         el("div", "error-summary")
             .attr("role", "alert")
             .attr("tabindex", "-1")
-            .add(el("h2", "error-summary__title").text(&t(Text::ThereIsAProblem)))
-            .add_some(trouble.as_ref().map(|trouble| el("p", "").text(&words::trouble(trouble))))
+            .add(el("h2", "error-summary__title").text(&t(Say::ThereIsAProblem)))
+            .add_some(trouble.as_ref().map(|trouble| el("p", "").text(&speech().trouble(trouble))))
             .add(trouble.map_or_else(nothing, |trouble| notice::way_out(ui, &trouble)))
             .add_some((!errors.is_empty()).then_some(list))
             .into()
@@ -33,7 +33,7 @@ fn line(ui: Ui, error: &FieldError) -> El {
     let field = error.field;
     let link = el("a", "")
         .attr("href", &href(ui.peek(|model| model.place)))
-        .text(&words::problem(field, &error.problem))
+        .text(&speech().problem(field, &error.problem))
         .on("click", move |event| {
             event.prevent_default();
             ui.focus_field(field);
@@ -47,10 +47,10 @@ pub fn of(ui: Ui, field: Field) -> Watched<Option<String>> {
         // Of several names, each that is wrong has a line.
         let errors = shown_errors(model);
         let mut lines = errors.iter().filter(|error| error.field == field);
-        let mut all = words::problem(field, &lines.next()?.problem).into_owned();
+        let mut all = speech().problem(field, &lines.next()?.problem).into_owned();
         for error in lines {
             all.push('\n');
-            all.push_str(&words::problem(field, &error.problem));
+            all.push_str(&speech().problem(field, &error.problem));
         }
         Some(all)
     })

@@ -1,17 +1,17 @@
 //! One line or area of text with its label, hint and error.
 use crate::browser::html::{El, View, clear, el, live, live_text, nothing, value_of};
 use crate::browser::parts::{errors, remedies};
-use crate::browser::ui::{Ui, t};
+use crate::browser::ui::{Ui, speech, t};
 use crate::browser::watched::Watched;
 use crate::domain::secret::Secret;
 use crate::wizard::field::{ContactField, Field, OrgField};
 use crate::wizard::message::Msg;
 use crate::wizard::phones;
-use crate::words::{self, Text};
+use crate::words::{Say, Text};
 
 /// A text field; `is_optional` is said beside the label.
 pub fn text(ui: Ui, field: Field, is_optional: bool) -> View {
-    labelled(ui, field, &words::label(field), is_optional)
+    labelled(ui, field, &speech().label(field), is_optional)
 }
 
 /// A text field with a label of its own.
@@ -29,7 +29,7 @@ pub fn area(ui: Ui, field: Field, label: &str, is_optional: bool) -> View {
 
 /// A field's label; `is_optional` is said beside it.
 pub fn name(field: Field, label: &str, is_optional: bool) -> El {
-    let optional = is_optional.then(|| el("span", "field__optional").text(" ").text(&t(Text::Optional)));
+    let optional = is_optional.then(|| el("span", "field__optional").text(" ").text(&t(Say::Optional)));
     el("label", "field__label").attr("for", &field.id()).text(label).add_some(optional)
 }
 
@@ -46,7 +46,7 @@ pub fn frame(ui: Ui, field: Field, error: Watched<Option<String>>, label: El, co
 
 /// The hint under a label.
 pub fn hint(field: Field) -> Option<El> {
-    let words = words::hint(field);
+    let words = speech().hint(field);
     (!words.is_empty()).then(|| el("p", "field__hint").attr("id", &format!("{}-hint", field.id())).text(&words))
 }
 
@@ -56,7 +56,7 @@ fn calling_code(ui: Ui, field: Field) -> View {
         return nothing();
     }
     let words = ui.memo(move |model| match phones::hint(model, field) {
-        Some((country, code)) => t(Text::CallingCode { country: country.as_str().to_owned(), code }).into_owned(),
+        Some((country, code)) => [" ", &t(Text::CallingCode { country: country.as_str().to_owned(), code })].concat(),
         None => String::new(),
     });
     live_text(move || words.get())
@@ -84,7 +84,7 @@ pub fn describe(control: El, field: Field, error: Watched<Option<String>>) -> El
 /// Ties hint and error to a control.
 pub fn described_by(control: El, field: Field, error: Watched<Option<String>>) -> El {
     control.live_attr("aria-describedby", move || {
-        let hint = (!words::hint(field).is_empty()).then(|| format!("{}-hint", field.id()));
+        let hint = (!speech().hint(field).is_empty()).then(|| format!("{}-hint", field.id()));
         let error = error.get().is_some().then(|| format!("{}-error", field.id()));
         let ids: Vec<String> = hint.into_iter().chain(error).collect();
         (!ids.is_empty()).then(|| ids.join(" "))

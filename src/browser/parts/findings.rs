@@ -2,13 +2,13 @@
 use super::page::{button, more};
 use super::{notice, remedies};
 use crate::browser::html::{View, all, el, live, nothing};
-use crate::browser::ui::{Ui, t};
+use crate::browser::ui::{Ui, speech, t};
 use crate::request::lint::{Finding, Fix, Severity};
 use crate::wizard::existing::chosen_request;
 use crate::wizard::field::Field;
 use crate::wizard::findings::{Offer, shown};
 use crate::wizard::message::Msg;
-use crate::words::{self, Text};
+use crate::words::Text;
 
 /// What was put right of the text, how much there is to say, and each of it.
 pub fn findings(ui: Ui) -> View {
@@ -16,8 +16,8 @@ pub fn findings(ui: Ui) -> View {
     let found = ui.memo(shown);
     let is_read = ui.memo(|model| chosen_request(model).is_some());
     let cleaned = live(move || {
-        let list: Vec<String> = cleaned.get().into_iter().map(|what| words::cleaned(what).into_owned()).collect();
-        if list.is_empty() { nothing() } else { notice::notice("info", &t(Text::Cleaned(list.join("; ")))) }
+        let list: Vec<String> = cleaned.get().into_iter().map(|what| speech().cleaned(what).into_owned()).collect();
+        if list.is_empty() { nothing() } else { notice::notice("info", &t(Text::Cleaned(list))) }
     });
     let summary = live(move || if is_read.get() { counted(&found.get()) } else { nothing() });
     let list = live(move || {
@@ -48,16 +48,16 @@ fn item(ui: Ui, finding: &Finding, offers: Vec<Offer>) -> View {
     let (severity, source) = (finding.rule.severity(), finding.rule.source());
     let kind = if severity == Severity::Note { "info" } else { severity.id() };
     let sentence = el("p", "")
-        .add(el("strong", "notice__title").text(&words::severity(severity)).text(":"))
+        .add(el("strong", "notice__title").text(&speech().severity(severity)).text(":"))
         .text(" ")
-        .text(&words::finding(finding));
+        .text(&speech().finding(finding));
     let buttons = offers.into_iter().map(|offer| {
         let (words, msg) = match offer {
             Offer::Edit(remedy) => (remedies::words(&remedy), Msg::Apply(Field::ExistingRequest, remedy)),
             Offer::Leave(rule) => {
                 // Only what authorities ignore is said to be ignored.
                 let fix = rule.fix().filter(|fix| *fix == Fix::Ignored).unwrap_or(Fix::Leave);
-                (words::fix(fix), Msg::Leave(rule))
+                (speech().fix(fix), Msg::Leave(rule))
             }
         };
         button(ui, "button button--small", &words, msg).into()

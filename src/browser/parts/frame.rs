@@ -3,7 +3,7 @@ use super::page::{button, outside};
 use super::{confirm, notice};
 use crate::browser::html::{El, View, all, el, live, live_text, nothing};
 use crate::browser::ports::address::{KEYS, href};
-use crate::browser::ui::{Ui, t};
+use crate::browser::ui::{Ui, speech, t};
 use crate::browser::watched::Watched;
 use crate::config::{Links, LogIn};
 use crate::wizard::journey;
@@ -11,8 +11,8 @@ use crate::wizard::message::{Msg, VaultMsg};
 use crate::wizard::model::{Model, Session};
 use crate::wizard::step::Step;
 use crate::wizard::submission::Submission;
-use crate::words::vault::VaultText;
-use crate::words::{self, Text};
+use crate::words::vault::VaultSay;
+use crate::words::{Say, Text};
 
 /// The operator, and who is ordering.
 pub fn header(ui: Ui) -> View {
@@ -25,7 +25,7 @@ pub fn header(ui: Ui) -> View {
     let is_ours = ui.peek(|model| model.config.log_in == LogIn::Password);
     let account = live(move || match customer.get() {
         Some(name) => {
-            let log_out = is_ours.then(|| button(ui, "link", &t(Text::LogOut), Msg::LogOut));
+            let log_out = is_ours.then(|| button(ui, "link", &t(Say::LogOut), Msg::LogOut));
             el("p", "co-account").text(&t(Text::OrderingAs(name))).text(" ").add_some(log_out).into()
         }
         None => nothing(),
@@ -34,12 +34,12 @@ pub fn header(ui: Ui) -> View {
     let header = el("div", "co-header").add(el("p", "co-brand").text(&operator)).add(account);
     let is_storage_off = ui.memo(|model| model.started && !model.can_store);
     let storage_off =
-        live(move || if is_storage_off.get() { notice::notice("warning", &t(Text::StorageOff)) } else { nothing() });
+        live(move || if is_storage_off.get() { notice::notice("warning", &t(Say::StorageOff)) } else { nothing() });
     el("header", "").add(header).add(storage_off).into()
 }
 
 /// While something must be known before a page can be shown.
-pub fn waiting(words: Text) -> View {
+pub fn waiting(words: impl Into<Text>) -> View {
     el("div", "").attr("role", "status").add(notice::busy(words)).into()
 }
 
@@ -64,13 +64,13 @@ fn entries(model: &Model) -> Vec<Entry> {
 }
 
 fn item(entry: Entry) -> El {
-    let name = words::step_name(entry.step);
+    let name = speech().step_name(entry.step);
     let link = if entry.can_visit {
         el("a", "steps__link").attr("href", &href(entry.step))
     } else {
         el("span", "steps__link").attr_if("aria-current", (entry.state == "current").then_some("step"))
     };
-    let done = (entry.state == "done").then(|| el("span", "visually-hidden").text(&t(Text::StepDone)));
+    let done = (entry.state == "done").then(|| el("span", "visually-hidden").text(" ").text(&t(Say::StepDone)));
     el("li", "steps__item").attr("data-state", entry.state).add(link.text(&name).add_some(done))
 }
 
@@ -78,7 +78,7 @@ fn item(entry: Entry) -> El {
 pub fn steps(ui: Ui) -> View {
     let entries = ui.memo(entries);
     let items = live(move || all(entries.get().into_iter().map(|entry| item(entry).into())));
-    el("nav", "steps").attr("aria-label", &t(Text::Steps)).add(el("ol", "steps__list").add(items)).into()
+    el("nav", "steps").attr("aria-label", &t(Say::Steps)).add(el("ol", "steps__list").add(items)).into()
 }
 
 /// "Step 3 of 9", with a bar.
@@ -97,7 +97,7 @@ pub fn progress(ui: Ui) -> View {
         .live_attr("max", move || Some(place.get().1.to_string()))
         .live_attr("value", move || Some(place.get().0.to_string()));
     el("section", "co-progress")
-        .attr("aria-label", &t(Text::Steps))
+        .attr("aria-label", &t(Say::Steps))
         .add(el("p", "co-progress__text").add(words))
         .add(bar)
         .into()
@@ -106,12 +106,8 @@ pub fn progress(ui: Ui) -> View {
 /// Links outside the form, and forgetting.
 pub fn footer(ui: Ui) -> View {
     let Links { panel, terms, privacy, support, .. } = ui.peek(|model| model.config.links.clone());
-    let links = [
-        (panel, Text::LinkPanel),
-        (terms, Text::LinkTerms),
-        (privacy, Text::LinkPrivacy),
-        (support, Text::LinkSupport),
-    ];
+    let links =
+        [(panel, Say::LinkPanel), (terms, Say::LinkTerms), (privacy, Say::LinkPrivacy), (support, Say::LinkSupport)];
     let list = links.into_iter().fold(el("ul", "co-footer__links"), |list, (address, words)| {
         list.add_some(address.map(|address| el("li", "").add(outside(&address, words))))
     });
@@ -120,11 +116,11 @@ pub fn footer(ui: Ui) -> View {
         use Submission as S;
         !model.elsewhere && !matches!(model.submission, S::Paying(..) | S::Unclear(..) | S::Ordered(_))
     });
-    let start_over = asking(ui, can_start_over, Text::StartOver, Text::StartOverAsk, Msg::StartOver);
+    let start_over = asking(ui, can_start_over, Say::StartOver, Say::StartOverAsk, Msg::StartOver);
     let can_forget = ui.memo(|model| !model.elsewhere && !matches!(model.submission, Submission::Paying(..)));
-    let forget = asking(ui, can_forget, Text::ForgetEverything, Text::ForgetAsk, Msg::ForgetEverything);
+    let forget = asking(ui, can_forget, Say::ForgetEverything, Say::ForgetAsk, Msg::ForgetEverything);
     // A plain link, so that it can be opened in a tab of its own; a form inside another page has no address.
-    let keys = el("a", "").attr("href", KEYS).text(&t(Text::Vault(VaultText::Title))).on("click", move |event| {
+    let keys = el("a", "").attr("href", KEYS).text(&t(VaultSay::Title)).on("click", move |event| {
         event.prevent_default();
         ui.send(Msg::Vault(VaultMsg::Shown));
     });
@@ -133,11 +129,11 @@ pub fn footer(ui: Ui) -> View {
 }
 
 /// A button that asks before it does anything; it is there while it can be pressed.
-fn asking(ui: Ui, is_there: Watched<bool>, words: Text, question: Text, msg: Msg) -> View {
+fn asking(ui: Ui, is_there: Watched<bool>, words: Say, question: Say, msg: Msg) -> View {
     live(move || {
         if !is_there.get() {
             return nothing();
         }
-        confirm::button_with_question(ui, words.clone(), question.clone(), msg.clone()).into()
+        confirm::button_with_question(ui, words, question, msg.clone()).into()
     })
 }

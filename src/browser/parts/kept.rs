@@ -8,8 +8,8 @@ use crate::wizard::keys::{Hold, Kept, KeyState};
 use crate::wizard::message::Msg;
 use crate::wizard::model::Model;
 use crate::wizard::shelf::Storage;
-use crate::words::Text;
-use crate::words::vault::VaultText;
+use crate::words::vault::{VaultSay, VaultText};
+use crate::words::{Say, Text};
 
 /// What the way into the vault has to offer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,11 +47,11 @@ pub fn state(ui: Ui) -> View {
     let kept = ui.memo(kept);
     let words = live_text(move || {
         let words = match kept.get() {
-            Kept::No => Text::KeepOff,
-            Kept::Saving(_) => Text::KeepSaving,
-            Kept::Yes(Guard::Browser) => Text::Vault(VaultText::Remembered),
-            Kept::Yes(Guard::Passphrase) => Text::Vault(VaultText::InVault),
-            Kept::Failed(error) => Text::Vault(VaultText::NotKept(error)),
+            Kept::No => Text::Say(Say::KeepOff),
+            Kept::Saving(_) => Say::KeepSaving.into(),
+            Kept::Yes(Guard::Browser) => VaultSay::Remembered.into(),
+            Kept::Yes(Guard::Passphrase) => VaultSay::InVault.into(),
+            Kept::Failed(error) => VaultText::NotKept(error).into(),
         };
         t(words).into_owned()
     });
@@ -67,14 +67,14 @@ fn promise(ui: Ui) -> View {
 /// What the browser promises.
 pub fn said(storage: Storage) -> View {
     match storage {
-        Storage { is_top_level: false, .. } => warning(VaultText::StorageInFrame),
-        Storage { is_persistent: false, .. } => warning(VaultText::StorageMayGo),
-        _ => notice::notice("success", &t(Text::Vault(VaultText::StorageLasts))),
+        Storage { is_top_level: false, .. } => warning(VaultSay::StorageInFrame),
+        Storage { is_persistent: false, .. } => warning(VaultSay::StorageMayGo),
+        _ => notice::notice("success", &t(VaultSay::StorageLasts)),
     }
 }
 
-fn warning(words: VaultText) -> View {
-    notice::notice("warning", &t(Text::Vault(words)))
+fn warning(words: VaultSay) -> View {
+    notice::notice("warning", &t(words))
 }
 
 fn protect(ui: Ui) -> View {
@@ -82,12 +82,12 @@ fn protect(ui: Ui) -> View {
     live(move || {
         let (lead, label) = match offer.get() {
             Offer::Nothing => return nothing(),
-            Offer::New => (VaultText::ProtectLead, VaultText::Protect),
-            Offer::There | Offer::Open => (VaultText::ProtectInVault, VaultText::PutIntoVault),
+            Offer::New => (VaultSay::ProtectLead, VaultSay::Protect),
+            Offer::There | Offer::Open => (VaultSay::ProtectInVault, VaultSay::PutIntoVault),
         };
-        let lead = el("p", "").text(&t(Text::Vault(lead))).into();
+        let lead = el("p", "").text(&t(lead)).into();
         if offer.get() == Offer::Open {
-            let press = super::page::button(ui, "button", &t(Text::Vault(label)), Msg::ProtectKey);
+            let press = super::page::button(ui, "button", &t(label), Msg::ProtectKey);
             return el("div", "actions").add(press).into();
         }
         let is_new = offer.get() == Offer::New;
@@ -99,10 +99,10 @@ fn protect(ui: Ui) -> View {
 pub fn locked(ui: Ui) -> View {
     let failed = ui.memo(|model| model.vault.said.and_then(Result::err));
     let failed = live(move || match failed.get() {
-        Some(error) => notice::notice("error", &t(Text::Vault(VaultText::Failed(error)))),
+        Some(error) => notice::notice("error", &t(VaultText::Failed(error))),
         None => nothing(),
     });
-    let note = notice::notice("info", &t(Text::Vault(VaultText::KeyLocked)));
-    let open = (VaultText::OpenVault, Msg::UnlockKey);
+    let note = notice::notice("info", &t(VaultSay::KeyLocked));
+    let open = (VaultSay::OpenVault, Msg::UnlockKey);
     all([note, failed, passphrase::passphrase(ui, PassphraseOf::Vault, false, open)])
 }

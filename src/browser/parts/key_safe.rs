@@ -4,7 +4,7 @@ use crate::browser::html::{View, all, el, live, nothing};
 use crate::browser::ui::{Ui, t};
 use crate::wizard::field::Field;
 use crate::wizard::keys::KeyState;
-use crate::words::Text;
+use crate::words::Say;
 
 /// The check box; it can be ticked once the key was downloaded.
 pub fn attest(ui: Ui) -> View {
@@ -13,7 +13,7 @@ pub fn attest(ui: Ui) -> View {
     let first =
         live(
             move || {
-                if is_disabled.get() { el("p", "field__hint").text(&t(Text::DownloadFirst)).into() } else { nothing() }
+                if is_disabled.get() { el("p", "field__hint").text(&t(Say::DownloadFirst)).into() } else { nothing() }
             },
         );
     all([check_box_of(ui, Field::KeyAttested, is_on, is_disabled), first])

@@ -7,13 +7,19 @@ use crate::wizard::effect::Purpose;
 use crate::wizard::field::Field;
 use crate::wizard::keys::KeyState;
 use crate::wizard::message::Msg;
-use crate::words::Text;
+use crate::words::{Say, Text};
 
 /// A public text with Copy and Download, where there is a use for them.
-pub fn public(ui: Ui, name: Text, text: Watched<String>, copy: Option<(Msg, Purpose)>, download: Option<Msg>) -> View {
+pub fn public(
+    ui: Ui,
+    name: impl Into<Text>,
+    text: Watched<String>,
+    copy: Option<(Msg, Purpose)>,
+    download: Option<Msg>,
+) -> View {
     let bar = bar(name)
         .add_some(copy.map(|(msg, purpose)| copy_button(ui, msg, purpose)))
-        .add_some(download.map(|msg| button(ui, SMALL, &t(Text::Download), msg)));
+        .add_some(download.map(|msg| button(ui, SMALL, &t(Say::Download), msg)));
     let text = el("pre", "machine__text").attr("translate", "no").add(live_text(move || text.get()));
     el("div", "machine").add(bar).add(text).into()
 }
@@ -26,20 +32,19 @@ pub fn private_key(ui: Ui) -> View {
     let toggle = el("button", SMALL)
         .attr("type", "button")
         .live_attr("aria-expanded", move || Some(is_shown.get().to_string()))
-        .add(live_text(move || t(if is_shown.get() { Text::Hide } else { Text::Show }).into_owned()))
+        .add(live_text(move || t(if is_shown.get() { Say::Hide } else { Say::Show }).into_owned()))
         .on("click", move |_| ui.send(if is_shown.get_untracked() { Msg::HideKey } else { Msg::ShowKey }));
     // Until there is a file, "I have the file" cannot be ticked, and its error leads here.
-    let download = button(ui, SMALL, &t(Text::Download), Msg::DownloadKey)
+    let download = button(ui, SMALL, &t(Say::Download), Msg::DownloadKey)
         .live_attr("data-field", move || (!is_downloaded.get()).then(|| Field::KeyAttested.id()));
-    let bar = bar(Text::PrivateKey).add(toggle).add(copy_button(ui, Msg::CopyKey, Purpose::CopyKey)).add(download);
+    let bar = bar(Say::PrivateKey).add(toggle).add(copy_button(ui, Msg::CopyKey, Purpose::CopyKey)).add(download);
     let text = live(move || match shown.get() {
         Some(secret) => el("pre", "machine__text").attr("translate", "no").text(secret.expose()).into(),
-        None => el("p", "machine__text").text(&t(Text::KeyHidden)).into(),
+        None => el("p", "machine__text").text(&t(Say::KeyHidden)).into(),
     });
-    let note =
-        live(move || if is_shown.get() { el("span", "").text(&t(Text::KeyShownNote)).into() } else { nothing() });
+    let note = live(move || if is_shown.get() { el("span", "").text(&t(Say::KeyShownNote)).into() } else { nothing() });
     let done =
-        live(move || if is_downloaded.get() { el("span", "").text(&t(Text::Downloaded)).into() } else { nothing() });
+        live(move || if is_downloaded.get() { el("span", "").text(&t(Say::Downloaded)).into() } else { nothing() });
     all([
         el("div", "machine").add(bar).add(text).into(),
         el("p", "status").attr("role", "status").add(done).text(" ").add(note).into(),
@@ -48,7 +53,7 @@ pub fn private_key(ui: Ui) -> View {
 
 const SMALL: &str = "button button--small";
 
-fn bar(name: Text) -> El {
+fn bar(name: impl Into<Text>) -> El {
     el("div", "machine__bar").add(el("span", "machine__name").text(&t(name)))
 }
 
@@ -56,6 +61,6 @@ fn copy_button(ui: Ui, msg: Msg, purpose: Purpose) -> El {
     let is_copied = ui.memo(move |model| model.copied == Some(purpose));
     el("button", SMALL)
         .attr("type", "button")
-        .add(live_text(move || t(if is_copied.get() { Text::Copied } else { Text::Copy }).into_owned()))
+        .add(live_text(move || t(if is_copied.get() { Say::Copied } else { Say::Copy }).into_owned()))
         .on("click", move |_| ui.send(msg.clone()))
 }

@@ -2,26 +2,26 @@
 use super::{errors, notice};
 use crate::browser::html::{El, View, all, el, live, nothing};
 use crate::browser::ports::address::href;
-use crate::browser::ui::{Ui, t};
+use crate::browser::ui::{Ui, speech, t};
 use crate::browser::watched::Watched;
 use crate::wizard::first::Rest;
 use crate::wizard::message::Msg;
 use crate::wizard::step::Step;
 use crate::wizard::steps::done;
 use crate::wizard::{existing, journey};
-use crate::words::{self, Text, Words};
+use crate::words::{Say, Text, Words};
 
 /// The top of the page of `step`.
-pub fn top(ui: Ui, step: Step, lead: Text) -> View {
+pub fn top(ui: Ui, step: Step, lead: impl Into<Text>) -> View {
     all([back(ui, step), errors::summary(ui), heading(&title(ui, step), lead)])
 }
 
 /// The heading of the page of `step`.
 pub fn title(ui: Ui, step: Step) -> Words {
     match step {
-        Step::Subject if ui.peek(existing::is_chosen) => t(Text::Existing),
-        Step::Done if ui.peek(done::is_in_cart) => t(Text::TitleInCart),
-        _ => words::title(step),
+        Step::Subject if ui.peek(existing::is_chosen) => t(Say::Existing),
+        Step::Done if ui.peek(done::is_in_cart) => t(Say::TitleInCart),
+        _ => speech().title(step),
     }
 }
 
@@ -29,13 +29,13 @@ pub fn title(ui: Ui, step: Step) -> Words {
 pub fn back(ui: Ui, step: Step) -> View {
     let before = ui.memo(move |model| journey::before(model, step));
     live(move || match before.get() {
-        Some(step) => el("a", "back").attr("href", &href(step)).text(&t(Text::Back)).into(),
+        Some(step) => el("a", "back").attr("href", &href(step)).text(&t(Say::Back)).into(),
         None => nothing(),
     })
 }
 
 /// The heading, and one sentence under it.
-pub fn heading(title: &str, lead: Text) -> View {
+pub fn heading(title: &str, lead: impl Into<Text>) -> View {
     all([el("h1", "question__title").text(title).into(), el("p", "lead").text(&t(lead)).into()])
 }
 
@@ -64,7 +64,7 @@ pub fn button(ui: Ui, class: &'static str, words: &str, msg: Msg) -> El {
 }
 
 /// A primary button that is not a form's submit.
-pub fn primary(ui: Ui, words: Text, msg: Msg) -> El {
+pub fn primary(ui: Ui, words: impl Into<Text>, msg: Msg) -> El {
     el("div", "actions").add(button(ui, "button button--primary", &t(words), msg))
 }
 
@@ -73,24 +73,24 @@ pub fn continued(ui: Ui, step: Step, content: impl IntoIterator<Item = View>) ->
     let is_asking = ui.memo(|model| model.continue_when_ready);
     let is_waiting = ui.memo(|model| model.continue_when_ready || model.rest == Rest::Loading);
     let status = live(move || match (is_asking.get(), is_waiting.get()) {
-        (true, _) => notice::busy(Text::AskingBilling),
-        (false, true) => notice::busy(Text::Loading),
+        (true, _) => notice::busy(Say::AskingBilling),
+        (false, true) => notice::busy(Say::Loading),
         _ => nothing(),
     });
     form(ui, Msg::Continue(step))
         .add(all(content))
         .add(el("div", "").attr("role", "status").add(status))
-        .add(submit(&t(Text::Continue), is_waiting))
+        .add(submit(&t(Say::Continue), is_waiting))
         .into()
 }
 
 /// A group of fields under a heading.
-pub fn group(title: Text, content: impl IntoIterator<Item = View>) -> View {
+pub fn group(title: impl Into<Text>, content: impl IntoIterator<Item = View>) -> View {
     el("fieldset", "group").add(el("legend", "group__title").text(&t(title))).add(all(content)).into()
 }
 
 /// Something that can be opened.
-pub fn more(title: Text, content: impl IntoIterator<Item = View>) -> View {
+pub fn more(title: impl Into<Text>, content: impl IntoIterator<Item = View>) -> View {
     el("details", "more").add(el("summary", "more__title").text(&t(title))).add(all(content)).into()
 }
 
@@ -100,11 +100,11 @@ pub fn section(title: &str, content: impl IntoIterator<Item = View>) -> View {
 }
 
 /// A sentence.
-pub fn paragraph(words: Text) -> View {
+pub fn paragraph(words: impl Into<Text>) -> View {
     el("p", "").text(&t(words)).into()
 }
 
 /// A link to another page, in a window of its own.
-pub fn outside(address: &str, words: Text) -> El {
+pub fn outside(address: &str, words: impl Into<Text>) -> El {
     el("a", "").attr("href", address).attr("target", "_blank").attr("rel", "noopener").text(&t(words))
 }

@@ -2,20 +2,19 @@
 use super::{errors, field, page};
 use crate::browser::html::{View, all, el, live_text, nothing, value_of};
 use crate::browser::ports::js::get;
-use crate::browser::ui::{Ui, t};
+use crate::browser::ui::{Ui, speech, t};
 use crate::browser::watched::Watched;
 use crate::domain::passphrase::strength;
 use crate::domain::secret::Secret;
 use crate::wizard::field::{Field, PassphraseOf};
 use crate::wizard::message::{Msg, VaultMsg};
-use crate::words::vault::VaultText;
-use crate::words::{self, Text};
+use crate::words::vault::{VaultSay, VaultText};
 
 /// The field, and the button that uses it; Enter does the same. Where `is_new`, its strength is told.
-pub fn passphrase(ui: Ui, of: PassphraseOf, is_new: bool, button: (VaultText, Msg)) -> View {
+pub fn passphrase(ui: Ui, of: PassphraseOf, is_new: bool, button: (VaultSay, Msg)) -> View {
     let (label, msg) = button;
     let pressed = msg.clone();
-    let press = page::button(ui, "button", &t(Text::Vault(label)), msg);
+    let press = page::button(ui, "button", &t(label), msg);
     all([input(ui, of, is_new, Some(pressed)), el("div", "actions").add(press).into()])
 }
 
@@ -42,7 +41,7 @@ pub fn input(ui: Ui, of: PassphraseOf, is_new: bool, enter: Option<Msg>) -> View
             }
         });
     let control = field::describe(control, field, error);
-    let label = field::name(field, &words::label(field), false);
+    let label = field::name(field, &speech().label(field), false);
     let told = if is_new { strength_of(value) } else { nothing() };
     field::frame(ui, field, error, label, control).add(told).add(toggle(ui, is_readable)).into()
 }
@@ -51,8 +50,12 @@ pub fn input(ui: Ui, of: PassphraseOf, is_new: bool, enter: Option<Msg>) -> View
 fn strength_of(value: Watched<Secret>) -> View {
     let words = live_text(move || {
         let typed = value.get();
-        let strength = VaultText::StrengthIs(strength(typed.expose()));
-        t(Text::Vault(if typed.is_empty() { VaultText::PassphraseHint } else { strength })).into_owned()
+        let words = if typed.is_empty() {
+            VaultText::Say(VaultSay::PassphraseHint)
+        } else {
+            VaultText::StrengthIs(strength(typed.expose()))
+        };
+        t(words).into_owned()
     });
     el("p", "field__hint").attr("role", "status").add(words).into()
 }
@@ -60,8 +63,8 @@ fn strength_of(value: Watched<Secret>) -> View {
 /// "Show the passphrase".
 fn toggle(ui: Ui, is_readable: Watched<bool>) -> View {
     let words = live_text(move || {
-        let words = if is_readable.get() { VaultText::HidePassphrase } else { VaultText::ShowPassphrase };
-        t(Text::Vault(words)).into_owned()
+        let words = if is_readable.get() { VaultSay::HidePassphrase } else { VaultSay::ShowPassphrase };
+        t(words).into_owned()
     });
     el("button", "link")
         .attr("type", "button")

@@ -2,13 +2,13 @@
 use super::errors;
 use super::page::button;
 use crate::browser::html::{View, el, live, nothing};
-use crate::browser::ui::{Ui, money, t};
+use crate::browser::ui::{Ui, money, speech, t};
 use crate::domain::money::Money;
 use crate::request::lint::Fix;
 use crate::wizard::field::Field;
 use crate::wizard::message::Msg;
 use crate::wizard::remedy::{Remedy, remedies};
-use crate::words::{self, Text, Words};
+use crate::words::{Say, Text, Words};
 
 /// The buttons, while the field's error is shown.
 pub fn under_error(ui: Ui, field: Field) -> View {
@@ -37,8 +37,8 @@ pub fn words(remedy: &Remedy) -> Words {
             setup: to.setup.as_ref().map(money),
         }),
         Remedy::AddName(name) | Remedy::DropName(name) => t(Text::AlsoProtect(name.clone())),
-        Remedy::AdminEverywhere => t(Text::AdminEverywhere),
-        Remedy::GenerateHere => words::fix(Fix::NewKey),
+        Remedy::AdminEverywhere => t(Say::AdminEverywhere),
+        Remedy::GenerateHere => speech().fix(Fix::NewKey),
         Remedy::UseCountry(code) => t(Text::UseName(code.clone())),
     }
 }

@@ -4,7 +4,7 @@ use crate::browser::ports::address::href;
 use crate::browser::ui::{Ui, t};
 use crate::wizard::message::Msg;
 use crate::wizard::step::Step;
-use crate::words::{Text, Words};
+use crate::words::Say;
 
 /// A name and its value; an empty value is said to be not provided.
 pub fn row(key: &str, value: &str) -> View {
@@ -17,11 +17,11 @@ pub fn total(key: &str, value: &str) -> View {
 }
 
 /// A row with the way to change it.
-pub fn changeable(ui: Ui, step: Step, key: &Words, value: &str) -> View {
+pub fn changeable(ui: Ui, step: Step, key: &str, value: &str) -> View {
     let link = el("a", "")
         .attr("href", &href(step))
-        .text(&t(Text::Change))
-        .add(el("span", "visually-hidden").text(&t(Text::ChangeWhat(key.clone()))))
+        .text(&t(Say::Change))
+        .add(el("span", "visually-hidden").text(" ").text(key))
         .on("click", move |event| {
             event.prevent_default();
             ui.send(Msg::Change(step));
@@ -35,7 +35,7 @@ pub fn rows(rows: impl IntoIterator<Item = View>) -> View {
 }
 
 fn line(class: &'static str, key: &str, value: &str) -> El {
-    let not_provided = t(Text::NotProvided);
+    let not_provided = t(Say::NotProvided);
     let value = if value.is_empty() { &not_provided } else { value };
     el("div", class).add(el("dt", "rows__key").text(key)).add(breakable(el("dd", "rows__value"), value))
 }

@@ -2,26 +2,26 @@
 use crate::browser::html::{El, View, all, el, live_text, value_of};
 use crate::browser::parts::{errors, field as text_field};
 use crate::browser::ports::intl::CountryNames;
-use crate::browser::ui::{Ui, t};
+use crate::browser::ui::{Ui, speech, t};
 use crate::domain::country::CountryCode;
 use crate::domain::translit::transliterate;
 use crate::wizard::catalogue::LANG;
 use crate::wizard::field::Field;
 use crate::wizard::message::Msg;
-use crate::words::{self, Text};
+use crate::words::{Say, Text};
 
 /// What is sent, and what is shown.
 type Line = (String, String);
 
 /// Countries by code, with the browser's names; typing a code's letters finds it.
 pub fn country(ui: Ui, field: Field) -> View {
-    let label = text_field::name(field, &words::label(field), false);
+    let label = text_field::name(field, &speech().label(field), false);
     let (by_code, by_name) = countries();
-    let groups = [(Text::CountriesByCode, by_code), (Text::CountriesByName, by_name)].map(|(title, countries)| {
+    let groups = [(Say::CountriesByCode, by_code), (Say::CountriesByName, by_name)].map(|(title, countries)| {
         let group = el("optgroup", "").attr("label", &t(title));
         countries.iter().fold(group, |group, (value, words)| group.add(option(value, words)))
     });
-    let select = el("select", "select").attr("autocomplete", "country").add(option("", &t(Text::ChooseCountry)));
+    let select = el("select", "select").attr("autocomplete", "country").add(option("", &t(Say::ChooseCountry)));
     let control = groups.into_iter().fold(select, El::add);
     all([live_select(ui, field, label, control), read_as(ui, field)])
 }
@@ -64,13 +64,13 @@ fn read_as(ui: Ui, field: Field) -> View {
 /// Addresses.
 pub fn address(ui: Ui, field: Field, label: &str, addresses: Vec<String>) -> View {
     let options: Vec<_> = addresses.into_iter().map(|address| (address.clone(), address)).collect();
-    select(ui, field, label, &t(Text::ChooseAddress), &options, "off")
+    select(ui, field, label, &t(Say::ChooseAddress), &options, "off")
 }
 
 /// Open orders: id and what is shown.
 pub fn order(ui: Ui, options: &[(String, String)]) -> View {
     let field = Field::OpenOrder;
-    select(ui, field, &words::label(field), &t(Text::ChooseOrder), options, "off")
+    select(ui, field, &speech().label(field), &t(Say::ChooseOrder), options, "off")
 }
 
 /// An answer to a question of the billing system: what is sent, and what is shown.
@@ -78,7 +78,7 @@ pub fn answer(ui: Ui, field: Field, label: &str, options: &[(String, String)], i
     let label = text_field::name(field, label, is_optional);
     // The list may bring an empty entry of its own.
     let options: Vec<_> = options.iter().filter(|(key, _)| !key.is_empty()).cloned().collect();
-    labelled(ui, field, label, &t(Text::ChooseAnswer), &options, "off")
+    labelled(ui, field, label, &t(Say::ChooseAnswer), &options, "off")
 }
 
 fn select(

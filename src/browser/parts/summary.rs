@@ -2,7 +2,7 @@
 
 use super::rows;
 use crate::browser::html::{View, all, el, live, live_text, nothing};
-use crate::browser::ui::{Ui, both_forms, money, t};
+use crate::browser::ui::{Ui, both_forms, money, speech, t};
 use crate::domain::money::Money;
 use crate::domain::package::Period;
 use crate::wizard::existing;
@@ -12,8 +12,8 @@ use crate::wizard::order_form;
 use crate::wizard::requested;
 use crate::wizard::steps::{package, subject};
 use crate::wizard::submission::Submission;
-use crate::words::vault::VaultText;
-use crate::words::{self, Text};
+use crate::words::vault::VaultSay;
+use crate::words::{Say, Text};
 
 /// What the card says.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,21 +58,21 @@ pub fn card(ui: Ui) -> View {
         let Card { package, months, names, fingerprint, setup, total, is_final, said } = card.get();
         let mut lines = Vec::new();
         if !package.is_empty() {
-            lines.push(rows::row(&words::label(Field::Package), &package));
+            lines.push(rows::row(&speech().label(Field::Package), &package));
         }
         if let Some(months) = months {
-            lines.push(rows::row(&words::label(Field::Period), &t(Text::Months(months))));
+            lines.push(rows::row(&speech().label(Field::Period), &t(Text::Months(months))));
         }
         if !names.is_empty() {
-            lines.push(rows::row(&t(Text::ReviewNames), &both_forms(names)));
+            lines.push(rows::row(&t(Say::ReviewNames), &both_forms(names)));
         }
         if !fingerprint.is_empty() {
-            lines.push(rows::row(&t(Text::Vault(VaultText::CardFingerprint)), &fingerprint));
+            lines.push(rows::row(&t(VaultSay::CardFingerprint), &fingerprint));
         }
         if let Some(setup) = setup {
-            lines.push(rows::row(&t(Text::SetupFee), &money(&setup)));
+            lines.push(rows::row(&t(Say::SetupFee), &money(&setup)));
         }
-        let label = t(if is_final { Text::Total } else { Text::TotalOnReview });
+        let label = t(if is_final { Say::Total } else { Say::TotalOnReview });
         let total = total.map(|total| {
             let figure = el("span", "").text(&money(&total));
             el("p", "summary__total").add(el("span", "").text(&label)).text(" ").add(figure)
@@ -81,10 +81,10 @@ pub fn card(ui: Ui) -> View {
         all([rows::rows(lines), total.map_or_else(nothing, View::from), said])
     });
     let is_existing = ui.memo(existing::is_chosen);
-    let trust = live_text(move || t(if is_existing.get() { Text::TrustExisting } else { Text::Trust }).into_owned());
+    let trust = live_text(move || t(if is_existing.get() { Say::TrustExisting } else { Say::Trust }).into_owned());
     el("aside", "summary")
-        .attr("aria-label", &t(Text::YourOrder))
-        .add(el("h2", "summary__title").text(&t(Text::YourOrder)))
+        .attr("aria-label", &t(Say::YourOrder))
+        .add(el("h2", "summary__title").text(&t(Say::YourOrder)))
         .add(content)
         .add(el("p", "trust").add(trust))
         .into()

@@ -1,140 +1,129 @@
 //! English: what is wrong with a field, and what to do about it.
-use crate::domain::problem::{NotRequest, Problem};
-use crate::wizard::field::Field;
-use crate::words::Words;
+use crate::words::problem::Wrong;
 
-use super::labels::label;
-use super::names::{hostname, not_latin, too_many};
-
-pub(in crate::words) fn problem(field: Field, problem: &Problem) -> Words {
-    match problem {
-        // What the billing system asks has its own name.
-        Problem::Answer(question, inner) => worded(question, field, inner),
-        other => worded(label(field), field, other),
-    }
-}
-
-fn worded(label: &str, field: Field, problem: &Problem) -> Words {
-    match problem {
-        Problem::Missing => missing(field),
-        Problem::TooLong { limit, count } => {
-            format!("{label}: use at most {limit} characters; this has {count}").into()
+#[allow(
+    clippy::too_many_lines,
+    clippy::match_same_arms,
+    reason = "one exhaustive match is how a missing sentence does not compile"
+)]
+pub(in crate::words) fn wrong(key: Wrong) -> &'static str {
+    match key {
+        // A text.
+        Wrong::TooLong => "{0}: use at most {1, plural, one {# character} other {# characters}}; this has {2}",
+        Wrong::ControlCharacter => "{0}: remove line breaks and invisible characters",
+        Wrong::Filler => "{0}: write it out, or check that this is the right package",
+        Wrong::Markup => "{0}: remove the signs < and >",
+        Wrong::Emoji => "{0}: remove the emoji",
+        Wrong::Lookalike => "{0}: a word mixes letters of two alphabets that look alike. Type it again",
+        Wrong::NotLatinLetter => "{0}: use Latin letters and digits; “{1}” is a letter of another alphabet: {2}",
+        Wrong::NotLatin => "{0}: use Latin letters and digits; “{1}” is not one",
+        Wrong::NotLatinUnknown => {
+            "{0}: use Latin letters and digits. This form cannot write “{1}” in them: enter the spelling that your register or passport has"
         }
-        Problem::ControlCharacter => format!("{label}: remove line breaks and invisible characters").into(),
-        Problem::Filler => format!("{label}: write it out, or check that this is the right package").into(),
-        Problem::Markup => format!("{label}: remove the signs < and >").into(),
-        Problem::Emoji => format!("{label}: remove the emoji").into(),
-        Problem::Lookalike => {
-            format!("{label}: a word mixes letters of two alphabets that look alike. Type it again").into()
+        // Values of a kind.
+        Wrong::Country => "Choose a country from the list",
+        Wrong::CountryOfRequestNotOffered => {
+            "The billing system does not list the country of this request. Please ask support"
         }
-        Problem::NotLatin { letter, can_be_written: true } => not_latin(label, *letter).into(),
-        Problem::NotLatin { letter, .. } => {
-            format!("{label}: use Latin letters and digits. This form cannot write “{letter}” in them: enter the spelling that your register or passport has").into()
+        Wrong::CountryNotOffered => "The billing system does not list this country. Choose another one, or ask support",
+        Wrong::Email => "Enter an e-mail address such as name@example.com",
+        Wrong::Phone => "Enter a phone number with its country code, such as +7 495 000-00-00",
+        Wrong::PhoneCode => "Begin the phone number with + and its country code, such as +{0}",
+        Wrong::PackageGone => "This package is no longer on sale. Choose another one",
+        Wrong::PeriodGone => "Choose one of the periods of this package",
+        Wrong::AddressGone => "This address is not offered for the name. Choose another one",
+        Wrong::NotOffered => "Choose one of the values offered",
+        // Names.
+        Wrong::IsAddress => "Enter the name alone, without https://, path or port",
+        Wrong::IsEmail => "Enter the domain name alone, not an e-mail address",
+        Wrong::IsIp => "Enter a domain name; certificates for IP addresses are not sold here",
+        Wrong::NoDot => "Enter the full name with its ending, such as example.com",
+        Wrong::EmptyLabel => "Remove the extra dot from the name",
+        Wrong::TrailingDot => "Remove the dot at the end of the name",
+        Wrong::NameTooLong => "Shorten the name: at most 63 characters between two dots and 253 in all",
+        Wrong::Underscore => "Remove the underscore: names in certificates have none",
+        Wrong::NotAscii => "Enter the name in its ASCII form, which begins with xn--",
+        Wrong::NotIdn => "No domain name is spelled like this. Check each letter, or enter the name in its own letters",
+        Wrong::Unread => "The name is still being read. Press again in a moment",
+        Wrong::BadCharacter => "Use letters, digits, hyphens and dots only",
+        Wrong::Hyphen => "A part of the name has a hyphen where none is allowed",
+        Wrong::Wildcard => "Put the asterisk alone in front, such as *.example.com",
+        Wrong::PublicSuffix => {
+            "Names with this ending belong to many owners, so no certificate covers them all. Enter a name of your own, such as *.example.com"
         }
-        Problem::Country => "Choose a country from the list".into(),
-        Problem::CountryNotOffered if field == Field::ExistingRequest => {
-            "The billing system does not list the country of this request. Please ask support".into()
+        Wrong::NotPublic => "Enter a public name: this ending is reserved or internal",
+        Wrong::Name => "“{0}”: {1}",
+        Wrong::MoreNames => "{0, plural, one {# more name is wrong} other {# more names are wrong}}",
+        Wrong::TooManyForPackage => {
+            "This package takes at most {0, plural, one {# name} other {# names}}, the domain among them; you have {1}. Remove {2}"
         }
-        Problem::CountryNotOffered => {
-            "The billing system does not list this country. Choose another one, or ask support".into()
+        Wrong::TooManyForRequest => {
+            "A request holds at most {0, plural, one {# name} other {# names}} here, the domain among them; you have {1}. Remove {2}"
         }
-        Problem::Email => "Enter an e-mail address such as name@example.com".into(),
-        Problem::Phone => "Enter a phone number with its country code, such as +7 495 000-00-00".into(),
-        Problem::PhoneCode(code) => {
-            let code = code.as_deref().unwrap_or("7");
-            format!("Begin the phone number with + and its country code, such as +{code}").into()
+        Wrong::RequestTooManyForPackage => {
+            "This package takes at most {0, plural, one {# name} other {# names}}, the domain among them; the request has {1}. Make a request with fewer, or choose another package"
         }
-        Problem::Hostname(reason) => hostname(*reason).into(),
-        Problem::TooManyNames { limit, entered, of_package } => too_many(field, *limit, *entered, *of_package).into(),
-        Problem::Name(name, inner) => format!("“{name}”: {}", worded(label, field, inner)).into(),
-        Problem::MoreNames(count) => format!("{count} more names are wrong").into(),
-        Problem::WildcardNeeded => "This package is for names that begin with *. such as *.example.com".into(),
-        Problem::WildcardNotSold => "This package is for one name without *. at its front".into(),
-        Problem::FurtherNamesNotSold if field == Field::ExistingRequest => {
-            "This package is for one name, and the request has several. Choose a multi-domain package, or make a request with one name".into()
+        Wrong::RequestTooMany => {
+            "A request holds at most {0, plural, one {# name} other {# names}} here, the domain among them; the request has {1}. Make a request with fewer, or choose another package"
         }
-        Problem::FurtherNamesNotSold => {
-            "This package is for one name. Remove the further names, or choose a multi-domain package".into()
+        Wrong::WildcardNeeded => "This package is for names that begin with *. such as *.example.com",
+        Wrong::WildcardNotSold => "This package is for one name without *. at its front",
+        Wrong::RequestFurtherNamesNotSold => {
+            "This package is for one name, and the request has several. Choose a multi-domain package, or make a request with one name"
         }
-        Problem::NotOffered => not_offered(field).into(),
-        Problem::NotRequest(what) => not_request(*what).into(),
-        Problem::ShortPassphrase { least } => format!("{label}: use at least {least} characters").into(),
-        Problem::WeakPassphrase => format!("{label}: that is easy to guess. Use several words that have nothing to do with each other").into(),
-        Problem::WrongPassphrase => format!("{label}: that one does not open it. Try again; nothing is lost").into(),
-        Problem::NoRoom => "This browser has no room for the key. Download it before you go on".into(),
-        Problem::NotKept => "This browser could not keep the key. Download it before you go on".into(),
-        Problem::BadSignature => {
-            "The signature of this request does not fit its key: it was changed or damaged. Make a new request".into()
+        Wrong::FurtherNamesNotSold => {
+            "This package is for one name. Remove the further names, or choose a multi-domain package"
         }
-        Problem::KeyTooShort(bits) => {
-            format!("The RSA key of this request has {bits} bits, and authorities take none below 2048. Make a new key and request").into()
-        }
-        Problem::BadExponent => {
-            "The RSA key of this request has a public exponent that authorities do not take. Make a new key and request".into()
-        }
-        Problem::KeyNotTaken(name) => {
-            format!("Authorities do not take keys of the type {}. Make a request with an RSA, P-256 or P-384 key", name.to_ascii_uppercase()).into()
-        }
-        Problem::RequestName(name, reason) => {
-            format!("The request names “{name}”, which no certificate can carry. {}. Then make a new request", hostname(*reason)).into()
-        }
-        Problem::Faults(1) => "No authority takes this request: see below why".into(),
-        Problem::Faults(count) => format!("No authority takes this request, for {count} reasons: see below").into(),
-        Problem::KeyNotSafe => "Download the private key and confirm that you have the file".into(),
-        Problem::OrderAgainNotAgreed => "Look into the customer area, then confirm that it shall be ordered again".into(),
-        Problem::OtherRowsNotAgreed => {
-            "Confirm that you also pay for what else is in your cart, or remove it in the customer area".into()
-        }
-        Problem::Answer(_, inner) => worded(label, field, inner),
-        Problem::Unanswered(question) => format!("Answer the question “{question}”").into(),
-        Problem::Unticked(label) => format!("Tick “{label}” to go on").into(),
-        Problem::PrivateKey => {
-            "That is a private key. It was removed from this page and has not been sent or stored. No field here needs it".into()
-        }
-        Problem::WrongCode => "This code is wrong or too old. Enter the code that is shown now".into(),
-        Problem::Billing(said) => format!("{label}: {said}").into(),
-    }
-}
-
-fn missing(field: Field) -> Words {
-    match field {
-        Field::Package => "Choose a package".into(),
-        Field::Period => "Choose a period".into(),
-        Field::ExistingRequest => "Paste the request, or choose its file".into(),
-        Field::Country | Field::Org(crate::wizard::field::OrgField::Country) => "Choose a country".into(),
-        Field::Approver(_) => "Choose an address for the confirmation email".into(),
-        Field::PayBy => "Choose how to pay".into(),
-        Field::OpenOrder => "Choose one of your orders".into(),
-        Field::PayMethod => "Choose a payment method".into(),
-        Field::UserName => "Enter your user name".into(),
-        Field::Password => "Enter your password".into(),
-        Field::SubjectEmail => "Enter an e-mail address".into(),
-        Field::Org(crate::wizard::field::OrgField::Postcode) => "Enter the ZIP code".into(),
-        other => format!("Enter the {}", label(other).to_ascii_lowercase()).into(),
-    }
-}
-
-fn not_offered(field: Field) -> &'static str {
-    match field {
-        Field::Package => "This package is no longer on sale. Choose another one",
-        Field::Period => "Choose one of the periods of this package",
-        Field::Approver(_) => "This address is not offered for the name. Choose another one",
-        _ => "Choose one of the values offered",
-    }
-}
-
-fn not_request(what: NotRequest) -> &'static str {
-    match what {
-        NotRequest::PrivateKey => {
+        // Requests.
+        Wrong::RequestIsPrivateKey => {
             "That is a private key. It was removed from this page and has not been sent or stored; treat it as exposed only if you sent it elsewhere. Paste the request instead"
         }
-        NotRequest::Certificate => "That is a certificate. Paste the request that it was made from, or make a new one",
-        NotRequest::PublicKey => "That is a public key alone. Paste the request that was made with it",
-        NotRequest::Broken => {
+        Wrong::RequestIsCertificate => {
+            "That is a certificate. Paste the request that it was made from, or make a new one"
+        }
+        Wrong::RequestIsPublicKey => "That is a public key alone. Paste the request that was made with it",
+        Wrong::RequestBroken => {
             "The request is not complete or is damaged. Copy all of it, from the line BEGIN to the line END"
         }
-        NotRequest::Other => "That is no request. A request begins with -----BEGIN CERTIFICATE REQUEST-----",
-        NotRequest::TooBig => "That is too long for a request. Choose the file with the request alone",
-        NotRequest::Unreadable => "The browser could not read the file. Choose it again, or paste the request",
+        Wrong::RequestOther => "That is no request. A request begins with -----BEGIN CERTIFICATE REQUEST-----",
+        Wrong::RequestTooBig => "That is too long for a request. Choose the file with the request alone",
+        Wrong::RequestUnreadable => "The browser could not read the file. Choose it again, or paste the request",
+        Wrong::BadSignature => {
+            "The signature of this request does not fit its key: it was changed or damaged. Make a new request"
+        }
+        Wrong::KeyTooShort => {
+            "The RSA key of this request has {0, plural, one {# bit} other {# bits}}, and authorities take none below 2048. Make a new key and request"
+        }
+        Wrong::BadExponent => {
+            "The RSA key of this request has a public exponent that authorities do not take. Make a new key and request"
+        }
+        Wrong::KeyNotTaken => {
+            "Authorities do not take keys of the type {0}. Make a request with an RSA, P-256 or P-384 key"
+        }
+        Wrong::RequestName => "The request names “{0}”, which no certificate can carry. {1}. Then make a new request",
+        Wrong::Faults => {
+            "No authority takes this request{0, plural, one {: see below why} other {, for # reasons: see below}}"
+        }
+        // Passphrases and keys.
+        Wrong::ShortPassphrase => "{0}: use at least {1, plural, one {# character} other {# characters}}",
+        Wrong::WeakPassphrase => {
+            "{0}: that is easy to guess. Use several words that have nothing to do with each other"
+        }
+        Wrong::WrongPassphrase => "{0}: that one does not open it. Try again; nothing is lost",
+        Wrong::NoRoom => "This browser has no room for the key. Download it before you go on",
+        Wrong::NotKept => "This browser could not keep the key. Download it before you go on",
+        Wrong::KeyNotSafe => "Download the private key and confirm that you have the file",
+        Wrong::PrivateKey => {
+            "That is a private key. It was removed from this page and has not been sent or stored. No field here needs it"
+        }
+        // Orders and answers.
+        Wrong::OrderAgainNotAgreed => "Look into the customer area, then confirm that it shall be ordered again",
+        Wrong::OtherRowsNotAgreed => {
+            "Confirm that you also pay for what else is in your cart, or remove it in the customer area"
+        }
+        Wrong::Unanswered => "Answer the question “{0}”",
+        Wrong::Unticked => "Tick “{0}” to go on",
+        Wrong::WrongCode => "This code is wrong or too old. Enter the code that is shown now",
+        Wrong::Billing => "{0}: {1}",
     }
 }
