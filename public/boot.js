@@ -4,7 +4,8 @@
 const NEEDED = ['WebAssembly', 'fetch', 'TextDecoder', 'BigInt64Array', 'HTMLDialogElement', 'structuredClone'];
 
 const shell = document.getElementById('boot');
-const { js, wasm, rest, jsIntegrity, wasmIntegrity, restIntegrity } = document.querySelector('script[data-wasm]').dataset;
+const files = document.querySelector('script[data-wasm]');
+const { js, wasm, rest, jsIntegrity, wasmIntegrity, restIntegrity } = files.dataset;
 
 /** A reason not to start that has its own message in the shell. */
 class BootFailure extends Error {
@@ -24,6 +25,20 @@ function show(message) {
     element.hidden = element.dataset.bootMessage !== message;
   }
   shell.scrollIntoView();
+}
+
+/** The shell in the language that the address or the browser asks for; where its words cannot be had, it stays English. */
+async function speak() {
+  const asked = [new URLSearchParams(location.search).get('lang') ?? '', ...navigator.languages];
+  const tags = asked.map((tag) => tag.toLowerCase().split('-')[0]);
+  const tag = tags.find((tag) => tag === 'en' || files.hasAttribute(`data-shell-${tag}`));
+  const url = tag && files.getAttribute(`data-shell-${tag}`);
+  if (!url) return;
+  const words = await (await fetch(url, { integrity: files.getAttribute(`data-shell-${tag}-integrity`) })).json();
+  for (const element of shell.querySelectorAll('[data-boot-text]')) element.textContent = words[element.dataset.bootText];
+  shell.lang = tag;
+  shell.dir = tag === 'ar' ? 'rtl' : 'ltr';
+  if (shell.isConnected) document.title = words.title;
 }
 
 /** Fetches a file that must match its integrity value; fails as `altered` or `network`. */
@@ -80,6 +95,7 @@ function watchForCrash(error) {
 addEventListener('error', (event) => watchForCrash(event.error));
 addEventListener('unhandledrejection', (event) => watchForCrash(event.reason));
 
+speak().catch(() => {});
 start().catch((error) => {
   console.error(error);
   show(messageFor(error));

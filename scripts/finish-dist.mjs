@@ -1,9 +1,10 @@
 // The last step of a build: puts the two parts of the wasm in, names files by their content, writes integrity values into
 // index.html, checks what must not be in the output, compresses, and weighs what a first visit loads.
 //
-//   node scripts/finish-dist.mjs [--check] [--forbid PATH]…
+//   node scripts/finish-dist.mjs --words FOLDER [--check] [--forbid PATH]…
 //
-// --check fails when a first visit or a whole order weighs too much; --forbid names a path that must not occur in the wasm.
+// --words is the folder with the files of words; --check fails when a first visit or a whole order weighs too much; --forbid
+// names a path that must not occur in the wasm.
 import { createHash } from 'node:crypto';
 import { copyFileSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -20,8 +21,19 @@ const SPLIT = join(ROOT, 'target', 'split');
 /** What a first English visit (`limit`) and a whole order (`order`) may load, in bytes after Brotli. */
 const WEIGHT = JSON.parse(readFileSync(new URL('weight.json', import.meta.url), 'utf8'));
 const COMPRESSIBLE = /\.(html|css|js|json|svg|txt|wasm)$/;
+const { values } = parseArgs({
+  options: {
+    words: { type: 'string' },
+    check: { type: 'boolean', default: false },
+    forbid: { type: 'string', multiple: true, default: [] },
+  },
+});
+/** The files of words; the English ones are compiled in. */
+const WORDS = readdirSync(values.words)
+  .filter((file) => !file.endsWith('-en.json'))
+  .map((file) => ({ name: file.replace('.json', ''), extension: 'json', make: () => readFileSync(join(values.words, file)) }));
 /** Files that only some orders load, each named by the page as `data-…`: what src/browser/ports/asset.rs reads. */
-const ON_DEMAND = [{ name: 'suffixes', extension: 'txt', make: suffixes }];
+const ON_DEMAND = [{ name: 'suffixes', extension: 'txt', make: suffixes }, ...WORDS];
 
 function fail(message) {
   console.error(`dist: ${message}`);
@@ -158,10 +170,6 @@ function printSizes(rows, total, whole) {
   line('what a first visit loads', total.raw, total.brotli);
   line('what a whole order loads', whole.raw, whole.brotli);
 }
-
-const { values } = parseArgs({
-  options: { check: { type: 'boolean', default: false }, forbid: { type: 'string', multiple: true, default: [] } },
-});
 
 const html = finishStyleSheets(finishBootScript(read('index.html').toString()));
 writeFileSync(join(DIST, 'index.html'), html);

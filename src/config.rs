@@ -1,9 +1,11 @@
 //! The operator's `config.json`, typed: read once at start, wrong values named by field and reason.
 mod assumed;
+mod languages;
 
 use crate::billing::assumed::Assumed;
 use crate::billing::doc::Dialect;
 use crate::domain::json::{self, Json, Object};
+use crate::domain::lang::Lang;
 use crate::domain::package::Coverage;
 use crate::request::algorithm::KeyType;
 use crate::request::subject::SubjectInRequest;
@@ -29,6 +31,10 @@ pub struct Config {
     pub cart: Cart,
     /// `assumed`: what no document tells of the billing system, where the operator knows.
     pub assumed: Assumed,
+    /// `languages`: what is offered, the first being for customers whose browser wants none of them; default all.
+    pub languages: Vec<Lang>,
+    /// `language`: what the form starts in, whatever the browser wants.
+    pub language: Option<Lang>,
     /// `operator`: the name shown on top.
     pub operator: String,
     /// `links`.
@@ -107,8 +113,8 @@ pub enum ConfigReason {
     Empty,
     /// The value would let the server make the private key.
     Forbidden,
-    /// The default is not in the list of what is offered.
-    NotInList,
+    /// Not among what the field of this name offers.
+    NotInList(&'static str),
 }
 
 /// A type of JSON.
@@ -122,6 +128,24 @@ pub enum Wanted {
     Text,
 }
 
+/// The fields of the file.
+const KNOWN: [&str; 14] = [
+    "billing_url",
+    "dialect",
+    "key_types",
+    "default_key_type",
+    "subject_in_request",
+    "packages",
+    "log_in",
+    "cart",
+    "assumed",
+    "languages",
+    "language",
+    "operator",
+    "links",
+    "$schema",
+];
+
 /// Reads the whole file.
 ///
 /// # Errors
@@ -129,22 +153,9 @@ pub enum Wanted {
 pub fn parse(text: &str) -> Result<Config, ConfigError> {
     let value = json::read(text).map_err(|e| error("", ConfigReason::NotJson { line: e.line, column: e.column }))?;
     let object = value.as_object().ok_or_else(|| error("", ConfigReason::WrongType(Wanted::Object)))?;
-    let known = [
-        "billing_url",
-        "dialect",
-        "key_types",
-        "default_key_type",
-        "subject_in_request",
-        "packages",
-        "log_in",
-        "cart",
-        "assumed",
-        "operator",
-        "links",
-        "$schema",
-    ];
-    only_known(object, "", &known)?;
+    only_known(object, "", &KNOWN)?;
     let key_types = key_types(object)?;
+    let languages = languages::offered(object)?;
     let billing_url = address(object, "", "billing_url")?.ok_or_else(|| error("billing_url", ConfigReason::Missing))?;
     let log_in = choice(object, "log_in", &[("password", LogIn::Password), ("cookie", LogIn::Cookie)])?;
     if log_in == LogIn::Cookie && !billing_url.starts_with('/') {
@@ -172,6 +183,8 @@ pub fn parse(text: &str) -> Result<Config, ConfigError> {
             &[("basket", Cart::Basket), ("quickbasket", Cart::QuickBasket), ("skipbasket", Cart::SkipBasket)],
         )?,
         assumed: assumed::read(object)?,
+        language: languages::first(object, &languages)?,
+        languages,
         operator: text_of(object, "", "operator")?.unwrap_or_default(),
         links: links(object)?,
     })
@@ -244,7 +257,11 @@ fn default_key_type(object: &Object, offered: &[KeyType]) -> Result<KeyType, Con
     let first = offered.first().copied().unwrap_or(KeyType::Rsa2048);
     let Some(value) = object.get("default_key_type") else { return Ok(first) };
     let wanted = key_type("default_key_type", value)?;
-    if offered.contains(&wanted) { Ok(wanted) } else { Err(error("default_key_type", ConfigReason::NotInList)) }
+    if offered.contains(&wanted) {
+        Ok(wanted)
+    } else {
+        Err(error("default_key_type", ConfigReason::NotInList("key_types")))
+    }
 }
 
 /// `{"102": {"names": "wildcard"}}`.
@@ -331,7 +348,7 @@ mod tests {
             (
                 r#"{"billing_url": "/b", "key_types": ["p-256"], "default_key_type": "rsa-2048"}"#,
                 "default_key_type",
-                R::NotInList,
+                R::NotInList("key_types"),
             ),
             (
                 r#"{"billing_url": "/b", "subject_in_request": "none"}"#,

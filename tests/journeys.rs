@@ -40,6 +40,8 @@ mod idn;
 mod issue;
 #[path = "journeys/key_safety.rs"]
 mod key_safety;
+#[path = "journeys/language.rs"]
+mod language;
 #[path = "journeys/late.rs"]
 mod late;
 #[path = "journeys/latin.rs"]

@@ -2,9 +2,11 @@
 use leptos::prelude::*;
 
 use super::html::{View, el, live, nothing};
+use super::language::Language;
 use super::pages;
 use super::parts::{frame, listeners, page, summary};
-use super::ui::{Ui, shown_errors, t};
+use super::ports::language::direction;
+use super::ui::{Ui, shown_errors, speech, t};
 use super::watched::Watched;
 use crate::wizard::first::Rest;
 use crate::wizard::session;
@@ -31,8 +33,16 @@ pub(super) enum Shown {
     Step(Step),
 }
 
-/// The whole form.
-pub fn app(ui: Ui) -> View {
+/// The whole form, made anew in another language: what was typed lies in the state.
+pub fn app(ui: Ui, language: Language) -> View {
+    listeners::install(ui);
+    live(move || {
+        provide_context(language.speech.get());
+        whole(ui, language)
+    })
+}
+
+fn whole(ui: Ui, language: Language) -> View {
     let shown = ui.memo(|model| match () {
         () if model.rest == Rest::Missing => Shown::Missing,
         () if model.vault.is_shown => Shown::Keys,
@@ -42,7 +52,6 @@ pub fn app(ui: Ui) -> View {
         () if session::is_doubted(model) => Shown::Checking,
         () => Shown::Step(model.place),
     });
-    listeners::install(ui);
     title(ui, shown);
     let page = live(move || match shown.get() {
         Shown::Nothing => frame::waiting(Say::Loading),
@@ -55,8 +64,15 @@ pub fn app(ui: Ui) -> View {
         .add(frame::steps(ui))
         .add(el("main", "question").attr("tabindex", "-1").add(page))
         .add(summary::card(ui));
-    let whole = el("div", "co").add(frame::header(ui)).add(frame::progress(ui)).add(body).add(frame::footer(ui));
-    whole.into()
+    let lang = speech().lang();
+    el("div", "co")
+        .attr("lang", lang.tag())
+        .attr("dir", direction(lang))
+        .add(frame::header(ui, language))
+        .add(frame::progress(ui))
+        .add(body)
+        .add(frame::footer(ui))
+        .into()
 }
 
 /// The window's title: "Error:" first when something is wrong, then the page.

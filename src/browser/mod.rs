@@ -3,6 +3,7 @@ mod app;
 mod deeds;
 mod drafts;
 mod html;
+mod language;
 mod pages;
 mod parts;
 pub mod ports;
@@ -20,7 +21,9 @@ use web_sys::HtmlElement;
 
 use crate::config::{self, Config};
 use crate::wizard::model::Model;
+use crate::words::Speech;
 use html::View;
+use language::Language;
 use ports::address::Address;
 use ports::store::Store;
 use rest::Load;
@@ -36,27 +39,34 @@ pub fn start(load: Load) {
         let Some(app) = document.get_element_by_id("app").and_then(|app| app.dyn_into::<HtmlElement>().ok()) else {
             return;
         };
+        let (speech, offered) = language::choose(config.as_ref().ok(), &Address::Hash).await;
+        let language = Language::new(speech, offered);
         if let Some(shell) = document.get_element_by_id("boot") {
             shell.remove();
         }
         match config {
-            Ok(config) => mount(&app, config, store, Address::Hash, load),
-            Err(reason) => show(&app, move || pages::config_error::page(&reason)),
+            Ok(config) => mount(&app, config, store, Address::Hash, load, language),
+            Err(reason) => show(&app, move || {
+                provide_context(language.speech.get_untracked());
+                pages::config_error::page(&reason)
+            }),
         }
     }));
 }
 
 /// Mounts one form into `parent`; several can share a page.
-fn mount(parent: &HtmlElement, config: Config, store: Option<Store>, address: Address, load: Load) {
+fn mount(parent: &HtmlElement, config: Config, store: Option<Store>, address: Address, load: Load, language: Language) {
     let root = parent.clone();
     show(parent, move || {
         let billing_url = config.billing_url.clone();
-        let model = RwSignal::new(Model::new(config));
+        let mut model = Model::new(config);
+        model.lang = language.speech.with_untracked(Speech::lang);
+        let model = RwSignal::new(model);
         let runtime = Runtime::new(model, billing_url, store, address, load);
         runtime.set_root(root.into());
         let ui = Ui::new(model, Rc::clone(&runtime));
         in_background(Box::pin(async move { runtime.start().await }));
-        app::app(ui)
+        app::app(ui, language)
     });
 }
 

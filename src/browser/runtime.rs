@@ -13,8 +13,9 @@ use super::ports::address::Address;
 use super::ports::crypto::Crypto;
 use super::ports::lock::{SubmitLock, TabLock};
 use super::ports::store::Store;
-use super::ports::{focus, http, js};
+use super::ports::{focus, http, js, language};
 use super::rest::{Load, Rest};
+use crate::domain::lang::Lang;
 use crate::wizard::effect::{Effect, Focus, Question, QuestionNo};
 use crate::wizard::field::Field;
 use crate::wizard::first;
@@ -207,6 +208,16 @@ impl Runtime {
     /// Focuses the control of `field`.
     pub fn focus_field(&self, field: Field) {
         self.focus(&format!("[data-field='{}']", field.id()));
+    }
+
+    /// The document and its address say that `lang` is spoken.
+    pub fn speaks(&self, lang: Lang) {
+        language::show(&self.address, lang, true);
+    }
+
+    /// Focuses the language in use.
+    pub fn focus_language(&self) {
+        self.focus(".languages [aria-current]");
     }
 
     /// Focuses the first element that `selector` finds in the form.

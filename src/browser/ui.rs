@@ -7,8 +7,8 @@ use wasm_bindgen::JsValue;
 use super::rest::Rest;
 use super::runtime::Runtime;
 use super::watched::{Erased, Watched};
+use crate::domain::lang::Lang;
 use crate::domain::money::Money;
-use crate::wizard::catalogue::LANG;
 use crate::wizard::field::Field;
 use crate::wizard::message::Msg;
 use crate::wizard::model::{FieldError, Model};
@@ -41,6 +41,16 @@ impl Ui {
     /// The field with this id gets the focus.
     pub fn focus_field(self, field: Field) {
         self.runtime.with_value(|runtime| runtime.focus_field(field));
+    }
+
+    /// The document and its address say that `lang` is spoken.
+    pub fn speaks(self, lang: Lang) {
+        self.runtime.with_value(|runtime| runtime.speaks(lang));
+    }
+
+    /// The language in use gets the focus among those offered.
+    pub fn focus_language(self) {
+        self.runtime.with_value(|runtime| runtime.focus_language());
     }
 
     /// A file was chosen or dropped: `source` is the control or what was dragged; whether it holds one,
@@ -81,7 +91,7 @@ pub fn shown_errors(model: &Model) -> Vec<FieldError> {
 
 /// An amount as the customer's language writes it.
 pub fn money(money: &Money) -> String {
-    super::ports::intl::money(money, LANG)
+    super::ports::intl::money(money, speech().lang().formats_tag())
 }
 
 /// Names after each other, each in both its forms.

@@ -4,17 +4,17 @@ use crate::billing::http::{Caller, Reply};
 use crate::billing::pricelist_export;
 
 use super::effect::{Effect, Purpose};
+use super::language;
 use super::model::{Loading, Model};
 use super::step::Step;
 
-/// Language of the billing system's texts.
-pub const LANG: &str = "en";
-
-/// Loads the packages once.
+/// Loads the packages once, and again in another language.
 pub fn drive(model: &mut Model, out: &mut Vec<Effect>) {
-    if model.catalogue != Loading::Waiting || model.is_pending(Purpose::Catalogue) {
+    let is_wanted = model.catalogue == Loading::Waiting || language::is_catalogue_foreign(model);
+    if !is_wanted || model.is_pending(Purpose::Catalogue) {
         return;
     }
+    model.catalogue_lang = model.lang;
     let request = pricelist_export::request(&model.guest());
     model.post(out, Purpose::Catalogue, request);
 }
@@ -22,8 +22,10 @@ pub fn drive(model: &mut Model, out: &mut Vec<Effect>) {
 /// The packages came.
 pub fn loaded(model: &mut Model, reply: Reply) {
     model.catalogue = match pricelist_export::response(reply, &model.config.assumed) {
-        Ok(packages) if packages.is_empty() => Loading::Failed(BillingError::Unexpected("pricelist")),
-        Ok(packages) => Loading::Ready(packages),
+        Ok(packages) if !packages.is_empty() => Loading::Ready(packages),
+        // Packages in another language are better than none.
+        _ if matches!(model.catalogue, Loading::Ready(_)) => return,
+        Ok(_) => Loading::Failed(BillingError::Unexpected("pricelist")),
         Err(error) => Loading::Failed(error),
     };
 }
@@ -43,11 +45,11 @@ pub fn retry(model: &mut Model) {
 impl Model {
     /// A call without a customer.
     pub fn guest(&self) -> Caller<'_> {
-        Caller { dialect: self.config.dialect, lang: LANG, session: None }
+        Caller { dialect: self.config.dialect, lang: self.lang.tag(), session: None }
     }
 
     /// A call in the customer's name.
     pub fn caller(&self) -> Caller<'_> {
-        Caller { dialect: self.config.dialect, lang: LANG, session: self.session_id() }
+        Caller { dialect: self.config.dialect, lang: self.lang.tag(), session: self.session_id() }
     }
 }

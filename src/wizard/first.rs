@@ -12,7 +12,7 @@ use super::order_form::Discovery;
 use super::step::Step;
 use super::submission::Submission;
 use super::suffixes::Suffixes;
-use super::{catalogue, existing, restore, transport};
+use super::{catalogue, existing, language, restore, transport};
 
 /// What comes after the first page, to the customer who waits for it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,6 +35,10 @@ pub fn update(model: &mut Model, msg: Msg) -> Result<Vec<Effect>, Msg> {
         Msg::Started(start) if !model.started && !model.elsewhere && start.draft.is_none() => {
             restore::arrive(model, &mut out, &start);
         }
+        Msg::Language(lang) if !model.started => {
+            language::changed(model, lang);
+            return Ok(out);
+        }
         // The window may lose the focus before anything is there.
         Msg::HideKey if !model.started => return Ok(out),
         msg if !is_untouched(model) => return Err(msg),
@@ -45,6 +49,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Result<Vec<Effect>, Msg> {
                 catalogue::loaded(model, reply);
             }
         }
+        Msg::Language(lang) => language::changed(model, lang),
         Msg::Retry if matches!(model.catalogue, Loading::Failed(_)) => {
             model.trouble = None;
             catalogue::retry(model);

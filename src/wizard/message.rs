@@ -1,5 +1,6 @@
 //! What can happen to the form.
 use crate::billing::http::Reply;
+use crate::domain::lang::Lang;
 use crate::domain::problem::NotRequest;
 use crate::domain::secret::Secret;
 use crate::request::csr::Verdict;
@@ -17,6 +18,8 @@ use super::step::Step;
 /// One event. `Debug` shows no secret: passwords and keys are [`Secret`], replies redact themselves.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Msg {
+    /// The page speaks another language from now on.
+    Language(Lang),
     /// The page has started.
     Started(Box<Start>),
     /// The customer changed a field; check boxes give `on` or nothing.

@@ -20,6 +20,7 @@ pub mod idn;
 pub mod issue;
 pub mod journey;
 pub mod keys;
+pub mod language;
 pub mod latin;
 pub mod log_in;
 pub mod message;

@@ -5,6 +5,7 @@ use crate::billing::error::{BillingError, ErrorKind};
 use crate::billing::http::{HttpRequest, Pass};
 use crate::billing::whoami::User;
 use crate::config::Config;
+use crate::domain::lang::Lang;
 use crate::domain::package::Package;
 use crate::domain::problem::Problem;
 use crate::domain::secret::Secret;
@@ -166,6 +167,8 @@ pub(super) struct Call {
 pub struct Model {
     /// The operator's choices.
     pub config: Config,
+    /// The language of the page, and of what the billing system says in its own words.
+    pub lang: Lang,
     /// The page shown.
     pub place: Step,
     /// What has been typed.
@@ -182,6 +185,8 @@ pub struct Model {
     pub owner: Option<String>,
     /// The packages.
     pub catalogue: Loading<Vec<Package>>,
+    /// In which language they were asked for.
+    pub(super) catalogue_lang: Lang,
     /// The private key and its request.
     pub key: KeyState,
     /// The request that the customer brings.
@@ -237,6 +242,7 @@ impl Model {
     pub fn new(config: Config) -> Self {
         Self {
             config,
+            lang: Lang::En,
             place: Step::Package,
             drafts: Drafts::default(),
             session: Session::Guest { ended: false },
@@ -245,6 +251,7 @@ impl Model {
             code: Secret::default(),
             owner: None,
             catalogue: Loading::Waiting,
+            catalogue_lang: Lang::En,
             key: KeyState::None,
             existing: Existing::default(),
             names_asked: Vec::new(),
@@ -281,7 +288,9 @@ impl Model {
         if !matches!(old.session, Session::Checking(_)) {
             self.session = old.session;
         }
+        self.lang = old.lang;
         self.catalogue = old.catalogue;
+        self.catalogue_lang = old.catalogue_lang;
         self.suffixes = old.suffixes;
         self.owner = old.owner;
         self.can_make_keys = old.can_make_keys;

@@ -9,6 +9,7 @@ use crate::billing::order_form::OrderForm;
 use crate::billing::order_input::OrderInput;
 use crate::domain::country::CountryCode;
 use crate::domain::hostname::Hostname;
+use crate::domain::lang::Lang;
 use crate::domain::package::Period;
 use crate::domain::problem::Problem;
 use crate::request::read;
@@ -19,11 +20,13 @@ use super::field::Field;
 use super::model::{FieldError, Model, Trouble};
 use super::step::Step;
 use super::steps::{package, subject};
-use super::{approvers, existing, journey, latin, questions, requested, session, steps};
+use super::{approvers, existing, journey, language, latin, questions, requested, session, steps};
 
 /// What the billing system is asked about.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Asked {
+    /// The language of the form's texts.
+    pub lang: Lang,
     /// `pricelist` id.
     pub pricelist: String,
     /// For how long.
@@ -135,7 +138,8 @@ pub fn wanted(model: &Model) -> Option<Asked> {
     let subject = subject::parse(model).ok()?.subject;
     let csr = requested::csr(model)?.to_owned();
     let answers = questions::early_answers(model);
-    Some(Asked { pricelist: package.pricelist, period: package.period, subject, csr, answers })
+    let lang = language::of_form(model);
+    Some(Asked { lang, pricelist: package.pricelist, period: package.period, subject, csr, answers })
 }
 
 /// What the billing system says that this order costs, further names and all, before the cart says it to the cent.

@@ -5,7 +5,6 @@ use crate::billing::whoami::{self, WhoAmI};
 use crate::billing::{keepalive, logon};
 use crate::config::LogIn;
 
-use super::catalogue::LANG;
 use super::effect::{Effect, Focus, Purpose};
 use super::model::{Model, Session, Trouble};
 use super::shelf::Vault;
@@ -159,6 +158,6 @@ impl Model {
 
     /// A call in the name of whoever has this session.
     pub(super) fn called_by<'a>(&self, id: &'a Pass) -> Caller<'a> {
-        Caller { dialect: self.config.dialect, lang: LANG, session: Some(id) }
+        Caller { dialect: self.config.dialect, lang: self.lang.tag(), session: Some(id) }
     }
 }

@@ -12,31 +12,42 @@ use super::shelf::Vault;
 use super::step::Step;
 use super::submission::Submission;
 use super::{
-    approvers, cart, catalogue, copy_check, direct, existing, findings, first, idn, issue, journey, keys, log_in,
-    order_form, payment, reconcile, requested, restore, session, steps, suffixes, tabs, transport, vault,
+    approvers, cart, catalogue, copy_check, direct, existing, findings, first, idn, issue, journey, keys, language,
+    log_in, order_form, payment, reconcile, requested, restore, session, steps, suffixes, tabs, transport, vault,
 };
 
 /// Takes `msg` in.
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
     let mut out = Vec::new();
-    if msg == Msg::Elsewhere {
-        tabs::elsewhere(model, &mut out);
-        return out;
+    match msg {
+        Msg::Elsewhere => tabs::elsewhere(model, &mut out),
+        Msg::Language(lang) => language::changed(model, lang),
+        msg if model.elsewhere => elsewhere(model, &mut out, msg),
+        msg => return here(model, out, msg),
     }
-    if model.elsewhere {
-        match msg {
-            Msg::TakeOver => tabs::take_over(model, &mut out),
-            // The kept keys are no tab's own.
-            Msg::Vault(of) => vault::handle(model, &mut out, of),
-            Msg::Answered(number, answer @ Answer::Vault(_)) => {
-                if let Some(asked) = model.take_pending(number) {
-                    answered(model, &mut out, asked, answer);
-                }
+    if model.started && !model.elsewhere {
+        drive(model, &mut out);
+    }
+    out
+}
+
+/// While the order is open in another tab.
+fn elsewhere(model: &mut Model, out: &mut Vec<Effect>, msg: Msg) {
+    match msg {
+        Msg::TakeOver => tabs::take_over(model, out),
+        // The kept keys are no tab's own.
+        Msg::Vault(of) => vault::handle(model, out, of),
+        Msg::Answered(number, answer @ Answer::Vault(_)) => {
+            if let Some(asked) = model.take_pending(number) {
+                answered(model, out, asked, answer);
             }
-            _ => {}
         }
-        return out;
+        _ => {}
     }
+}
+
+/// While the order is this tab's.
+fn here(model: &mut Model, mut out: Vec<Effect>, msg: Msg) -> Vec<Effect> {
     if let Msg::Started(start) = msg {
         if !model.started {
             restore::start(model, &mut out, &start);

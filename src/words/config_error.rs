@@ -9,14 +9,15 @@ impl Speech {
     pub fn config_error(&self, error: &ConfigError) -> Words {
         let field = match error.field.as_str() {
             "" => self.say(Fault::TheFile),
-            field => ["“", field, "”"].concat().into(),
+            field => self.fill(Fault::TheField, &[Arg::Text(field)]),
         };
         let key = match &error.reason {
             ConfigReason::NotJson { line, column } => {
                 return self.fill(Fault::ConfigNotJson, &[Arg::Number(*line), Arg::Number(*column)]);
             }
             ConfigReason::NotOneOf(values) => {
-                return self.fill(Fault::ConfigNotOneOf, &[Arg::Text(&field), Arg::Text(&values.join(", "))]);
+                let values: Vec<String> = values.iter().map(|value| (*value).to_owned()).collect();
+                return self.fill(Fault::ConfigNotOneOf, &[Arg::Words(&field), Arg::Words(&self.joined(&values))]);
             }
             ConfigReason::WrongType(Wanted::Object) => Fault::ConfigNotObject,
             ConfigReason::WrongType(Wanted::List) => Fault::ConfigNotList,
@@ -27,8 +28,10 @@ impl Speech {
             ConfigReason::BadAddress => Fault::ConfigBadAddress,
             ConfigReason::Forbidden => Fault::ConfigForbidden,
             ConfigReason::Empty => Fault::ConfigEmpty,
-            ConfigReason::NotInList => Fault::ConfigNotInList,
+            ConfigReason::NotInList(list) => {
+                return self.fill(Fault::ConfigNotInList, &[Arg::Words(&field), Arg::Text(list)]);
+            }
         };
-        self.fill(key, &[Arg::Text(&field)])
+        self.fill(key, &[Arg::Words(&field)])
     }
 }

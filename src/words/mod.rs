@@ -2,14 +2,25 @@
 //!
 //! A sentence is a template with a key (`key.rs`): English is compiled in, as one exhaustive `match` for each family of keys
 //! (`en/`); the other languages are such matches too, from which a file of words is made for each ([`Pack`]).
+#[allow(clippy::match_same_arms, reason = "what is the same in one language is not in another")]
+mod ar;
+pub mod boot;
 mod config_error;
+#[allow(clippy::match_same_arms, reason = "what is the same in one language is not in another")]
+mod de;
+#[allow(clippy::match_same_arms, reason = "what is the same in one language is not in another")]
 mod en;
+#[allow(clippy::match_same_arms, reason = "what is the same in one language is not in another")]
+mod es;
 pub mod field;
 mod finding;
 pub mod key;
 mod name;
 pub mod pack;
+pub mod packs;
 mod problem;
+#[allow(clippy::match_same_arms, reason = "what is the same in one language is not in another")]
+mod ru;
 pub mod say;
 pub mod speech;
 mod template;

@@ -16,13 +16,13 @@ impl Speech {
                     self.fill(Found::NoteAlphabet, &[Arg::Words(&alphabet), Arg::Text(letters)]).into_owned()
                 };
                 let parts: Vec<String> = parts.iter().map(alphabet).collect();
-                self.fill(Found::NoteMixed, &[Arg::Text(label), Arg::Words(&parts.join(", "))])
+                self.fill(Found::NoteMixed, &[Arg::Text(label), Arg::Words(&self.joined(&parts))])
             }
             Note::ReadsAs(name, alphabet, latin) => {
                 let alphabet = self.say(script(*alphabet));
                 self.fill(Found::NoteReadsAs, &[Arg::Text(name), Arg::Text(latin), Arg::Words(&alphabet)])
             }
-            Note::Folded(names) => self.fill(Found::NoteFolded, &[Arg::Text(&names.join(", "))]),
+            Note::Folded(names) => self.fill(Found::NoteFolded, &[Arg::Words(&self.joined(names))]),
             Note::Unchecked => self.say(Found::NoteUnchecked),
         }
     }

@@ -132,7 +132,7 @@ impl Speech {
             }
             Problem::WeakPassphrase => return of_label(Wrong::WeakPassphrase),
             Problem::WrongPassphrase => return of_label(Wrong::WrongPassphrase),
-            Problem::KeyTooShort(bits) => return self.fill(Wrong::KeyTooShort, &[Arg::Number(*bits)]),
+            Problem::KeyTooShort(bits) => return self.fill(Wrong::KeyTooShort, &[Arg::Figures(*bits)]),
             Problem::KeyNotTaken(name) => {
                 return self.fill(Wrong::KeyNotTaken, &[Arg::Text(&name.to_ascii_uppercase())]);
             }

@@ -7,6 +7,8 @@ keys! {
     pub enum Say: Say, en::say::say {
         // The frame.
         Steps,
+        Languages,
+        LanguageFailed,
         StepDone,
         Back,
         Continue,
@@ -253,6 +255,7 @@ keys! {
         KeyReady,
         CallingCode,
         ConfirmFor,
+        Joined,
         ConfirmForMore,
         BillingSays,
         DiscountBy,

@@ -4,6 +4,7 @@ use std::sync::Arc;
 use super::Words;
 use super::key::{Family, Key};
 use super::pack::Pack;
+use super::say::Say;
 use super::template;
 use crate::domain::lang::Lang;
 
@@ -16,6 +17,8 @@ pub enum Arg<'a> {
     Words(&'a str),
     /// A whole number.
     Number(usize),
+    /// A whole number that is written without groups, such as the bits of a key.
+    Figures(usize),
 }
 
 /// How numbers and lists are written; the browser knows better than this form (`Intl`).
@@ -73,6 +76,19 @@ impl Speech {
     /// A list such as `a, b and c`.
     pub fn list(&self, items: &[String]) -> String {
         (self.formats.list)(self.lang, items)
+    }
+
+    /// One after the other, without an "and".
+    pub(super) fn joined(&self, items: &[String]) -> String {
+        let isolated = |item: &String| {
+            let mut words = String::new();
+            self.push_foreign(item, &mut words);
+            words
+        };
+        let joined = items.iter().map(isolated);
+        joined
+            .reduce(|all, item| self.fill(Say::Joined, &[Arg::Words(&all), Arg::Words(&item)]).into_owned())
+            .unwrap_or_default()
     }
 
     pub(super) fn number(&self, number: usize) -> String {

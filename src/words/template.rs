@@ -11,14 +11,14 @@ pub(super) fn fill(speech: &Speech, template: &str, args: &[Arg<'_>]) -> String 
     words
 }
 
-fn write(speech: &Speech, template: &str, args: &[Arg<'_>], number: Option<usize>, words: &mut String) {
+fn write(speech: &Speech, template: &str, args: &[Arg<'_>], number: Option<Arg<'_>>, words: &mut String) {
     let mut rest = template;
     while let Some(at) = rest.find(['{', '#']) {
         let (before, from) = rest.split_at(at);
         words.push_str(before);
         if let Some(after) = from.strip_prefix('#') {
             match number {
-                Some(number) => words.push_str(&speech.number(number)),
+                Some(number) => words.push_str(&figures(speech, number)),
                 None => words.push('#'),
             }
             rest = after;
@@ -37,12 +37,20 @@ fn write_place(speech: &Speech, place: &str, args: &[Arg<'_>], words: &mut Strin
     match (arg, plural) {
         (Some(Arg::Text(text)), _) => speech.push_foreign(text, words),
         (Some(Arg::Words(text)), _) => words.push_str(text),
-        (Some(Arg::Number(number)), None) => words.push_str(&speech.number(*number)),
-        (Some(Arg::Number(number)), Some(forms)) => {
+        (Some(arg @ (Arg::Number(number) | Arg::Figures(number))), Some(forms)) => {
             let form = form(forms, speech.lang().plural(*number).name());
-            write(speech, form, args, Some(*number), words);
+            write(speech, form, args, Some(*arg), words);
         }
+        (Some(arg), None) => words.push_str(&figures(speech, *arg)),
         (None, _) => {}
+    }
+}
+
+fn figures(speech: &Speech, number: Arg<'_>) -> String {
+    match number {
+        Arg::Number(number) => speech.number(number),
+        Arg::Figures(number) => number.to_string(),
+        Arg::Text(_) | Arg::Words(_) => String::new(),
     }
 }
 

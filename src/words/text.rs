@@ -137,7 +137,7 @@ impl Speech {
             Text::OrderingAs(name) => (Say::OrderingAs, name),
             Text::PackageFrom(price) => (Say::PackageFrom, price),
             Text::SetupFeeOnce(fee) => (Say::SetupFeeOnce, fee),
-            Text::Cleaned(what) => (Say::Cleaned, self.list(&what)),
+            Text::Cleaned(what) => return self.fill(Say::Cleaned, &[Arg::Words(&self.joined(&what))]),
             Text::FindingSource(source) => (Say::FindingSource, source.to_owned()),
             Text::AlsoProtect(name) => (Say::AlsoProtect, read_form(&name)),
             Text::NameCosts(price) => (Say::NameCosts, price),
@@ -243,9 +243,9 @@ impl Speech {
         }
         let (first, others) = names.split_at(names.len().min(3));
         if others.is_empty() {
-            return self.fill(Say::ConfirmFor, &[Arg::Text(&self.list(first))]);
+            return self.fill(Say::ConfirmFor, &[Arg::Words(&self.list(first))]);
         }
-        self.fill(Say::ConfirmForMore, &[Arg::Text(&first.join(", ")), Arg::Number(others.len())])
+        self.fill(Say::ConfirmForMore, &[Arg::Words(&self.joined(first)), Arg::Number(others.len())])
     }
 }
 

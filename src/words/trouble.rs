@@ -89,6 +89,7 @@ keys! {
         ConfigForbidden,
         ConfigEmpty,
         ConfigNotInList,
+        TheField,
         TheFile,
     }
 }

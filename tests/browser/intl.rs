@@ -2,9 +2,10 @@
 use cert_order::browser::ports::intl::{self, CountryNames};
 use cert_order::browser::ports::js::get;
 use cert_order::domain::country::CountryCode;
+use cert_order::domain::lang::Lang;
 use cert_order::domain::money::Money;
-use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::swap::Swapped;
@@ -70,4 +71,36 @@ fn countries_that_the_browser_does_not_know_have_an_empty_name() {
 #[wasm_bindgen_test]
 fn in_an_unknown_language_countries_have_an_empty_name() {
     assert_eq!(CountryNames::new("no language").name(germany()), "");
+}
+
+#[wasm_bindgen_test]
+fn words_take_the_form_beside_a_number_that_the_browser_names_too() {
+    for lang in Lang::ALL {
+        let tag = lang.tag();
+        let rules = js_sys::eval(&format!("new Intl.PluralRules('{tag}')")).unwrap();
+        let select: js_sys::Function = get(&rules, "select").unwrap().unchecked_into();
+        for number in (0..=1_250_usize).chain([999_999, 1_000_000, 1_000_001, 2_000_000, 3_000_011]) {
+            #[allow(clippy::cast_precision_loss, reason = "these numbers are small")]
+            let said = select.call1(&rules, &(number as f64).into()).unwrap();
+            assert_eq!(said.as_string().as_deref(), Some(lang.plural(number).name()), "{number} in {tag}");
+        }
+    }
+}
+
+#[wasm_bindgen_test]
+fn numbers_and_lists_are_written_as_the_language_writes_them() {
+    let names = ["a", "b", "c"].map(str::to_owned);
+    for (lang, number, list) in [
+        (Lang::En, "1,200", "a, b, and c"),
+        (Lang::De, "1.200", "a, b und c"),
+        (Lang::Es, "1200", "a, b y c"),
+        (Lang::Ru, "1\u{a0}200", "a, b и c"),
+    ] {
+        assert_eq!((intl::FORMATS.number)(lang, 1_200), number);
+        assert_eq!((intl::FORMATS.list)(lang, &names), list);
+    }
+    // Latin figures beside Latin domain names.
+    assert_eq!((intl::FORMATS.number)(Lang::Ar, 1_200), "1,200");
+    assert!((intl::FORMATS.list)(Lang::Ar, &names).contains('و'));
+    assert_eq!((intl::FORMATS.list)(Lang::En, &[]), "");
 }

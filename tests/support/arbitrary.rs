@@ -1,5 +1,6 @@
 //! Random fields, messages, answers and ends of calls.
 use cert_order::billing::http::{HttpResponse, TransportError};
+use cert_order::domain::lang::Lang;
 use cert_order::domain::secret::Secret;
 use cert_order::request::csr::Verdict;
 use cert_order::request::fingerprint::Fingerprint;
@@ -192,6 +193,7 @@ pub fn messages() -> impl Strategy<Value = Msg> {
         4 => steps().prop_map(Msg::Continue),
         3 => steps().prop_map(Msg::Change),
         1 => select(vec!["501", "502", ""]).prop_map(|id| Msg::Adopt(id.to_owned())),
+        1 => select(Lang::ALL.to_vec()).prop_map(Msg::Language),
         4 => vault(),
         1 => started(),
         2 => (any::<u64>(), answers()).prop_map(|(number, answer)| Msg::Answered(number, answer)),

@@ -6,7 +6,6 @@ use crate::browser::ports::intl;
 use crate::browser::ui::{Ui, speech, t};
 use crate::request::fingerprint::Fingerprint;
 use crate::request::vault::{Entry, Guard};
-use crate::wizard::catalogue::LANG;
 use crate::wizard::effect::Purpose;
 use crate::wizard::field::{Field, PassphraseOf};
 use crate::wizard::message::{Msg, VaultMsg};
@@ -111,7 +110,8 @@ fn list(ui: Ui, state: Vault) -> View {
 }
 
 fn item(ui: Ui, state: Vault, entry: &Entry) -> View {
-    let date = |ms| intl::date(ms, LANG);
+    let tag = speech().lang().formats_tag();
+    let date = |ms| intl::date(ms, tag);
     let mut lines = vec![
         row(&speech().label(Field::Domain), &entry.domain),
         row(&speech().label(Field::KeyType), &t(Text::KeyTypeName(entry.key_type))),

@@ -1,7 +1,8 @@
 //! Header, list of steps, progress and footer.
 use super::page::{button, outside};
-use super::{confirm, notice};
+use super::{confirm, languages, notice};
 use crate::browser::html::{El, View, all, el, live, live_text, nothing};
+use crate::browser::language::Language;
 use crate::browser::ports::address::{KEYS, href};
 use crate::browser::ui::{Ui, speech, t};
 use crate::browser::watched::Watched;
@@ -15,7 +16,7 @@ use crate::words::vault::VaultSay;
 use crate::words::{Say, Text};
 
 /// The operator, and who is ordering.
-pub fn header(ui: Ui) -> View {
+pub fn header(ui: Ui, language: Language) -> View {
     let customer = ui.memo(|model| match &model.session {
         Session::In { user, .. } if user.name.is_empty() => Some(user.login.clone()),
         Session::In { user, .. } => Some(user.name.clone()),
@@ -31,7 +32,10 @@ pub fn header(ui: Ui) -> View {
         None => nothing(),
     });
     let operator = ui.peek(|model| model.config.operator.clone());
-    let header = el("div", "co-header").add(el("p", "co-brand").text(&operator)).add(account);
+    let header = el("div", "co-header")
+        .add(el("p", "co-brand").text(&operator))
+        .add(account)
+        .add(languages::choice(ui, language));
     let is_storage_off = ui.memo(|model| model.started && !model.can_store);
     let storage_off =
         live(move || if is_storage_off.get() { notice::notice("warning", &t(Say::StorageOff)) } else { nothing() });

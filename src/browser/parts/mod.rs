@@ -9,6 +9,7 @@ pub mod findings;
 pub mod frame;
 pub mod kept;
 pub mod key_safe;
+pub mod languages;
 pub mod listeners;
 pub mod machine;
 pub mod notice;

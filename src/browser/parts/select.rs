@@ -5,7 +5,6 @@ use crate::browser::ports::intl::CountryNames;
 use crate::browser::ui::{Ui, speech, t};
 use crate::domain::country::CountryCode;
 use crate::domain::translit::transliterate;
-use crate::wizard::catalogue::LANG;
 use crate::wizard::field::Field;
 use crate::wizard::message::Msg;
 use crate::words::{Say, Text};
@@ -29,7 +28,7 @@ pub fn country(ui: Ui, field: Field) -> View {
 /// All countries twice, since a list is searched by how its lines begin: by codes, those that are not the standard's among
 /// them, and by names.
 fn countries() -> (Vec<Line>, Vec<Line>) {
-    let names = CountryNames::new(LANG);
+    let names = CountryNames::new(speech().lang().formats_tag());
     let (mut by_code, mut by_name) = (Vec::new(), Vec::<(String, Line)>::new());
     let aliases = CountryCode::ALIASES.into_iter().map(|(alias, code)| (alias.to_owned(), code));
     for (value, code) in CountryCode::all().map(|code| (code.as_str().to_owned(), code)).chain(aliases) {
@@ -53,7 +52,7 @@ fn read_as(ui: Ui, field: Field) -> View {
     let alias = ui.memo(move |model| CountryCode::alias(model.drafts.text(field)));
     let words = live_text(move || match alias.get() {
         Some((typed, code)) => {
-            let name = CountryNames::new(LANG).name(code);
+            let name = CountryNames::new(speech().lang().formats_tag()).name(code);
             t(Text::CountryRead { typed: typed.to_owned(), code: code.as_str().to_owned(), name }).into_owned()
         }
         None => String::new(),

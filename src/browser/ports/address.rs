@@ -52,6 +52,13 @@ impl Address {
         }
     }
 
+    /// Writes another address of the same page in place of this one.
+    pub fn replace(&self, address: &str) {
+        if matches!(self, Self::Hash) {
+            push(address, true);
+        }
+    }
+
     /// Calls `changed` whenever the address is changed from outside, as by Back. For the life of the page.
     pub fn watch(&self, changed: impl Fn() + 'static) {
         if let (Self::Hash, Some(window)) = (self, web_sys::window()) {

@@ -10,14 +10,21 @@ use super::js::Js;
 /// # Errors
 /// Where the page names none, it cannot be had, or it is not the one that belongs to this page.
 pub async fn text(name: &str) -> Js<String> {
-    let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
-    let script = document.query_selector("script[data-wasm]")?.ok_or(JsValue::NULL)?;
-    let (url, integrity) = named(&script, name).ok_or(JsValue::NULL)?;
+    let (url, integrity) = script().and_then(|script| named(&script, name)).ok_or(JsValue::NULL)?;
     let response = Request::get(&url).integrity(&integrity).send().await.map_err(|_| JsValue::NULL)?;
     if !response.ok() {
         return Err(JsValue::NULL);
     }
     response.text().await.map_err(|_| JsValue::NULL)
+}
+
+/// Whether the page names the file.
+pub fn is_named(name: &str) -> bool {
+    script().is_some_and(|script| named(&script, name).is_some())
+}
+
+fn script() -> Option<Element> {
+    web_sys::window()?.document()?.query_selector("script[data-wasm]").ok()?
 }
 
 /// Where a file is, and what it must be; without an integrity value nothing is loaded.

@@ -4,7 +4,9 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use super::js::{Js, call, get, number, object};
 use crate::domain::country::CountryCode;
+use crate::domain::lang::Lang;
 use crate::domain::money::Money;
+use crate::words::Formats;
 
 /// An amount such as `€16.20`; the plain figures where the browser does not know the currency.
 pub fn money(money: &Money, lang: &str) -> String {
@@ -24,6 +26,28 @@ pub fn date(ms: u64, lang: &str) -> String {
         call(&format, "format", &[number(ms)])?.as_string().ok_or(JsValue::NULL)
     };
     formatted().unwrap_or_default()
+}
+
+/// How numbers and lists are written.
+pub const FORMATS: Formats = Formats { number: whole, list };
+
+/// A whole number such as `1,200`.
+fn whole(lang: Lang, number: usize) -> String {
+    let formatted = || -> Js<String> {
+        let format = construct("NumberFormat", lang.formats_tag(), &JsValue::UNDEFINED)?;
+        call(&format, "format", &[JsValue::from_str(&number.to_string())])?.as_string().ok_or(JsValue::NULL)
+    };
+    formatted().unwrap_or_else(|_| number.to_string())
+}
+
+/// A list such as `a, b, and c`.
+fn list(lang: Lang, items: &[String]) -> String {
+    let formatted = || -> Js<String> {
+        let format = construct("ListFormat", lang.formats_tag(), &JsValue::UNDEFINED)?;
+        let items: Array = items.iter().map(|item| JsValue::from_str(item)).collect();
+        call(&format, "format", &[items.into()])?.as_string().ok_or(JsValue::NULL)
+    };
+    formatted().unwrap_or_else(|_| items.join(", "))
 }
 
 /// Names of countries, in one language.

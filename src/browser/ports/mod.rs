@@ -12,6 +12,7 @@ pub mod intl;
 pub mod js;
 pub mod keep;
 pub mod key_file;
+pub mod language;
 pub mod lock;
 pub mod space;
 pub mod store;

@@ -1,11 +1,8 @@
 //! English: what is said beside the findings of a request, and of names.
 use crate::words::finding::Found;
 
-#[allow(
-    clippy::too_many_lines,
-    clippy::match_same_arms,
-    reason = "one exhaustive match is how a missing sentence does not compile"
-)]
+#[allow(clippy::too_many_lines, reason = "one exhaustive match is how a missing sentence does not compile")]
+#[rustfmt::skip]
 pub(in crate::words) fn found(key: Found) -> &'static str {
     match key {
         // How bad a finding is.
@@ -35,15 +32,11 @@ pub(in crate::words) fn found(key: Found) -> &'static str {
         Found::Padding => "wrong or missing = at the end",
         // Names that look like others, and the alphabets they are written in.
         Found::NoteBoth => "{0} stands in the certificate as {1}",
-        Found::NoteMixed => {
-            "“{0}” mixes alphabets: {1}. Some letters only look alike: check that this is the name you mean."
-        }
+        Found::NoteMixed => "“{0}” mixes alphabets: {1}. Some letters only look alike: check that this is the name you mean.",
         Found::NoteAlphabet => "{0} {1}",
         Found::NoteReadsAs => "“{0}” looks like “{1}”, but its letters are {2}. Check that this is the name you mean.",
         Found::NoteFolded => "Entered more than once, ordered once: {0}.",
-        Found::NoteUnchecked => {
-            "The list of public endings could not be loaded, so *. in front of this name is not checked here. The billing system checks it."
-        }
+        Found::NoteUnchecked => "The list of public endings could not be loaded, so *. in front of this name is not checked here. The billing system checks it.",
         Found::Latin => "Latin",
         Found::Greek => "Greek",
         Found::Cyrillic => "Cyrillic",

@@ -2,6 +2,7 @@
 use crate::wizard::step::Step;
 use crate::words::field::FieldName;
 
+#[rustfmt::skip]
 pub(in crate::words) fn title(step: Step) -> &'static str {
     match step {
         Step::Package => "Selecting an SSL certificate",
@@ -16,6 +17,7 @@ pub(in crate::words) fn title(step: Step) -> &'static str {
     }
 }
 
+#[rustfmt::skip]
 pub(in crate::words) fn step_name(step: Step) -> &'static str {
     match step {
         Step::Package => "Package",
@@ -31,6 +33,7 @@ pub(in crate::words) fn step_name(step: Step) -> &'static str {
     }
 }
 
+#[rustfmt::skip]
 pub(in crate::words) fn label(field: FieldName) -> &'static str {
     match field {
         FieldName::Package => "Package",
@@ -78,36 +81,23 @@ pub(in crate::words) fn label(field: FieldName) -> &'static str {
     }
 }
 
+#[rustfmt::skip]
 pub(in crate::words) fn hint(field: FieldName) -> &'static str {
     match field {
         FieldName::PromotionCode => "The discount is worked out by the billing system and shown before you pay.",
-        FieldName::ExistingRequest => {
-            "Paste it whole, with the lines that begin with -----BEGIN and -----END. Your private key is not needed here: keep it where it is."
-        }
-        FieldName::Domain => {
-            "The name that visitors type, such as example.com or müller.de. For all names below it, *.example.com with a wildcard package."
-        }
-        FieldName::FurtherNames => {
-            "One a line, or with blanks or commas between them, such as www.example.com. How many are allowed, and at what price, depends on the package."
-        }
+        FieldName::ExistingRequest => "Paste it whole, with the lines that begin with -----BEGIN and -----END. Your private key is not needed here: keep it where it is.",
+        FieldName::Domain => "The name that visitors type, such as example.com or müller.de. For all names below it, *.example.com with a wildcard package.",
+        FieldName::FurtherNames => "One a line, or with blanks or commas between them, such as www.example.com. How many are allowed, and at what price, depends on the package.",
         FieldName::Country => "Where your organization is registered.",
         FieldName::State => "Written out, not abbreviated.",
         FieldName::Company => "The legal name of your organization. Private persons enter their full name.",
-        FieldName::CompanyUnit => {
-            "The division that handles the certificate. It goes to the order form, not into the certificate."
-        }
-        FieldName::SubjectEmail => {
-            "Where to reach your organization. It goes to the order form, not into the certificate."
-        }
-        FieldName::KeepKey => {
-            "“The system” is this browser: the key stays here after a reload. It is never sent to a server."
-        }
+        FieldName::CompanyUnit => "The division that handles the certificate. It goes to the order form, not into the certificate.",
+        FieldName::SubjectEmail => "Where to reach your organization. It goes to the order form, not into the certificate.",
+        FieldName::KeepKey => "“The system” is this browser: the key stays here after a reload. It is never sent to a server.",
         FieldName::JobTitle => "Such as technical specialist or system administrator.",
         FieldName::Phone => "With the country code, such as 74950000000 or +7 495 000-00-00.",
         FieldName::Code => "From the app or the message by which your account is protected.",
-        FieldName::OrderAgain => {
-            "It was in your cart and then gone: ordered or removed from another page. The customer area shows which."
-        }
+        FieldName::OrderAgain => "It was in your cart and then gone: ordered or removed from another page. The customer area shows which.",
         FieldName::OrgName => "The legal name, as in the register.",
         FieldName::PayNow => "On the billing system’s own page, which opens when you press its link.",
         FieldName::KeyAttested => "Only you have it: nobody can restore a lost private key.",
@@ -115,6 +105,7 @@ pub(in crate::words) fn hint(field: FieldName) -> &'static str {
     }
 }
 
+#[rustfmt::skip]
 pub(in crate::words) fn missing(field: FieldName) -> &'static str {
     match field {
         FieldName::Package => "Choose a package",

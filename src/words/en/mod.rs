@@ -1,4 +1,5 @@
 //! English: every sentence, in tables that do not compile when one is missing.
+pub(super) mod boot;
 pub(super) mod found;
 pub(super) mod labels;
 pub(super) mod problems;

@@ -82,7 +82,7 @@ test('what was put right of the text is told', async ({ form, page }) => {
   const messy = `Dear support,\n\n> ${request.trim().replaceAll('-----', '—').replaceAll('\n', '\n> ')}\n\nAnn`;
   await form.request.text.fill(messy);
   await expect(form.request.signature).toContainText('verified');
-  await expect(page.getByText('We cleaned: missing or other dashes around BEGIN or END; text before or after')).toBeVisible();
+  await expect(page.getByText('We cleaned: missing or other dashes around BEGIN or END, text before or after')).toBeVisible();
   await form.request.text.fill(request);
   await expect(page.getByText('We cleaned:')).toHaveCount(0);
 });
