@@ -4,7 +4,8 @@ import type { Page } from '@playwright/test';
 /** Latin words that belong into a page of any language: names of standards, files, protocols and products. */
 const SHARED = new Set(
   ('CSR DNS RSA ECDSA SHA DV OV EV SAN PKCS PEM DER JSON JavaScript IndexedDB BEGIN END CERTIFICATE REQUEST NEW openssl https ' +
-    'http www xn com example mller kva de admin name system browser config json txt html UTF ASCII ISO VAT ' +
+    'http www xn com example müller mller kva de admin administrator hostmaster postmaster webmaster name Wildcard ' +
+    'config json txt html UTF ASCII ISO ' +
     'English Deutsch Español').split(' '),
 );
 
@@ -32,6 +33,9 @@ function read(without: string): string[] {
 export async function untranslated(page: Page, own: string[]): Promise<string[]> {
   const texts = await page.evaluate(read, 'pre, code, .fingerprint, .languages, .choices--cards, .co-brand');
   const known = new Set([...SHARED, ...own.flatMap((text) => text.match(/[A-Za-zÀ-ž]+/g) ?? [])]);
-  const foreign = (text: string) => (text.match(/[A-Za-zÀ-ž]{2,}/g) ?? []).filter((word) => !known.has(word));
+  // Codes of countries, and fingerprints.
+  const isCode = (word: string) => /^[A-Z]{2}$/.test(word);
+  const words = (text: string) => text.replace(/\b[0-9a-f]{8}\b/g, '').match(/[A-Za-zÀ-ž]{2,}/g) ?? [];
+  const foreign = (text: string) => words(text).filter((word) => !known.has(word) && !isCode(word));
   return texts.filter((text) => foreign(text).length > 0).map((text) => `${foreign(text).join(' ')} in “${text.trim()}”`);
 }
