@@ -42,12 +42,11 @@ pub fn private_key(ui: Ui) -> View {
         Some(secret) => el("pre", "machine__text").attr("translate", "no").text(secret.expose()).into(),
         None => el("p", "machine__text").text(&t(Say::KeyHidden)).into(),
     });
-    let note = live(move || if is_shown.get() { el("span", "").text(&t(Say::KeyShownNote)).into() } else { nothing() });
-    let done =
-        live(move || if is_downloaded.get() { el("span", "").text(&t(Say::Downloaded)).into() } else { nothing() });
+    let note = live(move || if is_shown.get() { el("p", "").text(&t(Say::KeyShownNote)).into() } else { nothing() });
+    let done = live(move || if is_downloaded.get() { el("p", "").text(&t(Say::Downloaded)).into() } else { nothing() });
     all([
         el("div", "machine").add(bar).add(text).into(),
-        el("p", "status").attr("role", "status").add(done).text(" ").add(note).into(),
+        el("div", "status").attr("role", "status").add(done).add(note).into(),
     ])
 }
 
