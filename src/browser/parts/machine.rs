@@ -56,10 +56,13 @@ fn bar(name: impl Into<Text>) -> El {
     el("div", "machine__bar").add(el("span", "machine__name").text(&t(name)))
 }
 
-fn copy_button(ui: Ui, msg: Msg, purpose: Purpose) -> El {
+/// The button says what it did; since few ears are told of a name that changes, a message says it too.
+fn copy_button(ui: Ui, msg: Msg, purpose: Purpose) -> View {
     let is_copied = ui.memo(move |model| model.copied == Some(purpose));
-    el("button", SMALL)
+    let told = live_text(move || if is_copied.get() { t(Say::Copied).into_owned() } else { String::new() });
+    let button = el("button", SMALL)
         .attr("type", "button")
         .add(live_text(move || t(if is_copied.get() { Say::Copied } else { Say::Copy }).into_owned()))
-        .on("click", move |_| ui.send(msg.clone()))
+        .on("click", move |_| ui.send(msg.clone()));
+    all([button.into(), el("span", "visually-hidden").attr("role", "status").add(told).into()])
 }

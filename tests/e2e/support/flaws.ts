@@ -25,8 +25,12 @@ export async function axe(page: Page, rule?: string): Promise<string[]> {
   );
 }
 
-/** The size of targets is a rule that axe leaves off unless it is asked for. */
-const ALL_RULES = { runOnly: { type: 'tag', values: TAGS }, rules: { 'target-size': { enabled: true } } } as const;
+/** Rules that axe leaves off unless it is asked for them. */
+const FURTHER = ['target-size', 'label-content-name-mismatch', 'css-orientation-lock', 'focus-order-semantics'];
+const ALL_RULES = {
+  runOnly: { type: 'tag', values: TAGS },
+  rules: Object.fromEntries(FURTHER.map((rule) => [rule, { enabled: true }])),
+} as const;
 
 /** The boxes and buttons that touch what stands before or after them. */
 function crowded(page: Page): Promise<string[]> {
