@@ -10,12 +10,13 @@ async function bootMessages({ form, page, look }: Visit): Promise<void> {
   await form.open();
   const messages = page.locator('[data-boot-message]');
   await expect(messages.first()).toBeVisible();
-  await page.evaluate(() => document.getAnimations().forEach((animation) => animation.finish()));
   const names = await messages.evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset.bootMessage ?? ''));
   for (const name of names) {
     await messages.evaluateAll((all, name) => {
       for (const one of all) one.toggleAttribute('hidden', (one as HTMLElement).dataset.bootMessage !== name);
     }, name);
+    // What shows itself late is looked at once it has.
+    await page.evaluate(() => document.getAnimations().forEach((animation) => animation.finish()));
     await look(`boot message, ${name}`);
   }
   await page.unroute('**/boot-*.js');
