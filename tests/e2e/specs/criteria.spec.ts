@@ -1,8 +1,11 @@
 // Single criteria of WCAG that no look at a whole page can tell: titles, purposes of fields, errors, messages, help.
 import { Form } from '../pages/form.ts';
-import { ANN, DEMO, anOrder } from '../support/orders.ts';
+import { KeysPage } from '../pages/keys.ts';
+import { ANN, DEMO, PASSPHRASE, anOrder } from '../support/orders.ts';
+import { isPayment } from '../support/payment.ts';
 import { configured } from '../support/site.ts';
 import { expect, test } from '../support/test.ts';
+import { whileHeld } from '../tours/tour.ts';
 
 const ORDER = anOrder();
 
@@ -85,6 +88,31 @@ test('each deed is told in a message that needs no focus', async ({ form, page }
   await form.key.privateKey.getByRole('button', { name: 'Show' }).click();
   await expect(status('Downloaded')).toContainText('It is hidden again after a minute.');
   await expect(status('Your private key is ready')).toBeVisible();
+});
+
+test('what had the focus and goes leaves it to the page', async ({ form, page, wire }) => {
+  const main = page.getByRole('main');
+  await form.walkTo('key', ORDER);
+  await form.key.protect(PASSPHRASE);
+  const keys = new KeysPage(page);
+  await page.getByRole('link', { name: 'Private keys in this browser' }).click();
+  await keys.button('Close the vault').press('Enter');
+  await keys.says('The vault is closed');
+  await expect(main).toBeFocused();
+  await page.goBack();
+  await page.reload();
+  await form.key.unlock(PASSPHRASE);
+  await form.walkOn('key', 'review', ORDER);
+  await whileHeld(
+    wire,
+    isPayment,
+    () => form.review.orderButton.press('Enter'),
+    async () => {
+      await expect(page.getByText('Placing your order…')).toBeVisible();
+      await expect(main).toBeFocused();
+    },
+  );
+  await form.done.isShown();
 });
 
 test('to type, to choose and to move the focus leads to no other page', async ({ form, page }) => {
