@@ -7,7 +7,7 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, Event, Node};
 
-use super::ports::js;
+use super::ports::{focus, js};
 
 /// A piece of the page: an element, a text, or several of them.
 #[derive(Clone)]
@@ -70,13 +70,18 @@ fn live_between(make: Box<dyn Fn() -> View>) -> View {
     let whole = all([View(start.clone()), View(end.clone())]);
     effect(Box::new(move || {
         let new = make();
+        let mut had_focus = false;
         while let Some(old) = start.next_sibling().filter(|old| *old != end) {
+            had_focus |= focus::is_in(&old);
             if let Some(parent) = old.parent_node() {
                 let _ = parent.remove_child(&old);
             }
         }
         if let Some(parent) = end.parent_node() {
             let _ = parent.insert_before(&new.0, Some(&end));
+            if had_focus {
+                focus::rescue(&parent);
+            }
         }
     }));
     whole

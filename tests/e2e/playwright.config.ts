@@ -40,7 +40,11 @@ export default defineConfig({
   retries: 0,
   workers: 3,
   timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // What ears are told is pinned in files, the whole of it: `--update-snapshots=all` writes them anew.
+  expect: {
+    timeout: 10_000,
+    toMatchAriaSnapshot: { pathTemplate: '{testDir}/aria/{arg}{ext}', children: 'deep-equal' },
+  },
   use: {
     actionTimeout: 10_000,
     navigationTimeout: 15_000,

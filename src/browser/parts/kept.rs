@@ -55,7 +55,7 @@ pub fn state(ui: Ui) -> View {
         };
         t(words).into_owned()
     });
-    all([el("p", "status").attr("role", "status").add(words).into(), promise(ui), protect(ui)])
+    all([el("p", "status said").attr("role", "status").add(words).into(), promise(ui), protect(ui)])
 }
 
 /// What the browser promises of a copy in the vault.

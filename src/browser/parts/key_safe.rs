@@ -10,11 +10,8 @@ use crate::words::Say;
 pub fn attest(ui: Ui) -> View {
     let is_on = ui.memo(|model| matches!(&model.key, KeyState::Ready(key) if key.attested));
     let is_disabled = ui.memo(|model| !matches!(&model.key, KeyState::Ready(key) if key.downloaded));
-    let first =
-        live(
-            move || {
-                if is_disabled.get() { el("p", "field__hint").text(&t(Say::DownloadFirst)).into() } else { nothing() }
-            },
-        );
+    let first = live(move || {
+        if is_disabled.get() { el("p", "field__hint said").text(&t(Say::DownloadFirst)).into() } else { nothing() }
+    });
     all([check_box_of(ui, Field::KeyAttested, is_on, is_disabled), first])
 }

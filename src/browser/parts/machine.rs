@@ -42,12 +42,11 @@ pub fn private_key(ui: Ui) -> View {
         Some(secret) => el("pre", "machine__text").attr("translate", "no").text(secret.expose()).into(),
         None => el("p", "machine__text").text(&t(Say::KeyHidden)).into(),
     });
-    let note = live(move || if is_shown.get() { el("span", "").text(&t(Say::KeyShownNote)).into() } else { nothing() });
-    let done =
-        live(move || if is_downloaded.get() { el("span", "").text(&t(Say::Downloaded)).into() } else { nothing() });
+    let note = live(move || if is_shown.get() { el("p", "").text(&t(Say::KeyShownNote)).into() } else { nothing() });
+    let done = live(move || if is_downloaded.get() { el("p", "").text(&t(Say::Downloaded)).into() } else { nothing() });
     all([
         el("div", "machine").add(bar).add(text).into(),
-        el("p", "status").attr("role", "status").add(done).text(" ").add(note).into(),
+        el("div", "status").attr("role", "status").add(done).add(note).into(),
     ])
 }
 
@@ -57,10 +56,13 @@ fn bar(name: impl Into<Text>) -> El {
     el("div", "machine__bar").add(el("span", "machine__name").text(&t(name)))
 }
 
-fn copy_button(ui: Ui, msg: Msg, purpose: Purpose) -> El {
+/// The button says what it did; since few ears are told of a name that changes, a message says it too.
+fn copy_button(ui: Ui, msg: Msg, purpose: Purpose) -> View {
     let is_copied = ui.memo(move |model| model.copied == Some(purpose));
-    el("button", SMALL)
+    let told = live_text(move || if is_copied.get() { t(Say::Copied).into_owned() } else { String::new() });
+    let button = el("button", SMALL)
         .attr("type", "button")
         .add(live_text(move || t(if is_copied.get() { Say::Copied } else { Say::Copy }).into_owned()))
-        .on("click", move |_| ui.send(msg.clone()))
+        .on("click", move |_| ui.send(msg.clone()));
+    all([button.into(), el("span", "visually-hidden").attr("role", "status").add(told).into()])
 }

@@ -106,5 +106,5 @@ pub fn paragraph(words: impl Into<Text>) -> View {
 
 /// A link to another page, in a window of its own.
 pub fn outside(address: &str, words: impl Into<Text>) -> El {
-    el("a", "").attr("href", address).attr("target", "_blank").attr("rel", "noopener").text(&t(words))
+    el("a", "link").attr("href", address).attr("target", "_blank").attr("rel", "noopener").text(&t(words))
 }

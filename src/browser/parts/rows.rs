@@ -37,7 +37,9 @@ pub fn rows(rows: impl IntoIterator<Item = View>) -> View {
 fn line(class: &'static str, key: &str, value: &str) -> El {
     let not_provided = t(Say::NotProvided);
     let value = if value.is_empty() { &not_provided } else { value };
-    el("div", class).add(el("dt", "rows__key").text(key)).add(breakable(el("dd", "rows__value"), value))
+    el("div", class)
+        .add(el("dt", "rows__key").text(key))
+        .add(el("dd", "rows__value").add(breakable(el("bdi", ""), value)))
 }
 
 /// Fingerprints and lists of addresses may break after a colon.

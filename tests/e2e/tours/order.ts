@@ -1,0 +1,158 @@
+// An order from the package to the issued certificate: each page empty, wrong, filled in and busy.
+import { expect } from '../support/test.ts';
+import { isPayment } from '../support/payment.ts';
+import { BEN, PACKAGES, anOrder } from '../support/orders.ts';
+import { type Tour, type Visit, calls, inDialog, whileHeld } from './tour.ts';
+
+const ORDER = anOrder({ package: PACKAGES.ov, code: 'EXPIRED', tech: BEN });
+
+declare global {
+  interface Window {
+    /** Lets the key that is being made be finished. */
+    finishKey?: () => void;
+  }
+}
+
+/** The first key waits until the tour has seen the page. */
+function holdFirstKey(): void {
+  const subtle = crypto.subtle;
+  const make = subtle.generateKey.bind(subtle);
+  const held = async (...given: Parameters<SubtleCrypto['generateKey']>): Promise<unknown> => {
+    Reflect.deleteProperty(subtle, 'generateKey');
+    await new Promise<void>((resolve) => (window.finishKey = resolve));
+    return make(...given);
+  };
+  Object.defineProperty(subtle, 'generateKey', { value: held, configurable: true });
+}
+
+/** Empty, with an error at each field, and filled in. */
+async function asked(
+  { form, look }: Visit,
+  step: 'subject' | 'contacts' | 'organization' | 'validation',
+): Promise<void> {
+  await form[step].isShown();
+  if (step === 'contacts') await form.knowsCustomer();
+  if (step === 'contacts') await form.contacts.techIsAdmin.setChecked(false);
+  if (step === 'validation') await form.validation.approver(ORDER.domain).waitFor();
+  await look(`${step}, as it opens`);
+  await form[step].continue();
+  await expect(form[step].errors).toBeVisible();
+  await look(`${step}, with errors`);
+  await form.fill(step, ORDER);
+  await look(`${step}, filled in`);
+}
+
+async function choosesPackage({ form, page, look }: Visit): Promise<void> {
+  await form.package.isShown();
+  await look('package, as it opens');
+  await form.package.continue();
+  await expect(form.package.errors).toBeVisible();
+  await look('package, with errors');
+  let go = () => {};
+  const held = new Promise<void>((resolve) => (go = resolve));
+  await page.route('**/rest-*.wasm', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.reload();
+  await form.fill('package', ORDER);
+  await look('package, filled in');
+  await form.package.continue();
+  await expect(page.getByRole('main').getByRole('status').filter({ hasText: 'Loading' })).toBeVisible();
+  await look('package, busy');
+  go();
+  await form.request.isShown();
+  await page.unroute('**/rest-*.wasm');
+  await look('request, as it opens');
+  await page.getByText('What is a certificate signing request?').click();
+  await look('request, with the explanation');
+  await form.request.continue();
+}
+
+async function makesKey({ form, page, look }: Visit): Promise<void> {
+  await expect(page.getByText('Making your private key')).toBeVisible();
+  await look('key, busy');
+  await page.evaluate(() => window.finishKey?.());
+  await form.key.isReady();
+  await look('key, as it opens');
+  for (const more of await page.locator('main summary').all()) await more.click();
+  await form.key.privateKey.getByRole('button', { name: 'Show' }).click();
+  await form.key.privateKey.getByRole('button', { name: 'Copy' }).click();
+  await expect(form.key.privateKey.getByRole('button', { name: 'Copied' })).toBeVisible();
+  await form.key.save();
+  await look('key, shown, copied and saved, all opened');
+  await form.key.continue();
+}
+
+async function logsIn({ form, page, wire, look }: Visit): Promise<void> {
+  const { logIn } = form;
+  await logIn.isShown();
+  await look('log-in, as it opens');
+  await logIn.button.click();
+  await expect(form.contacts.errors).toBeVisible();
+  await look('log-in, with errors');
+  await whileHeld(
+    wire,
+    calls('auth'),
+    () => logIn.logIn('demo', 'not-the-password'),
+    async () => {
+      await expect(page.getByText('Logging in…')).toBeVisible();
+      await look('log-in, busy');
+    },
+  );
+  await expect(form.contacts.errors).toBeVisible();
+  await look('log-in, refused');
+  await logIn.logIn();
+}
+
+async function pays(visit: Visit): Promise<void> {
+  const { form, page, wire, look } = visit;
+  await whileHeld(
+    wire,
+    calls('basket'),
+    () => form.validation.continue(),
+    async () => {
+      await form.review.isShown();
+      await expect(page.getByText('Putting the order into your cart')).toBeVisible();
+      await look('review, busy');
+    },
+  );
+  await form.review.isQuoted();
+  await look('review, filled in');
+  await form.review.addNewAccount.check();
+  await look('review, another way to pay');
+  await form.review.currentAccount.check();
+  await inDialog(page, page.getByRole('button', { name: 'Start over' }), () => look('the dialog "Start over"'));
+  await whileHeld(wire, isPayment, () => form.pay(), async () => {
+    await expect(page.getByText('Placing your order…')).toBeVisible();
+    await look('review, placing the order');
+  });
+}
+
+async function go(visit: Visit): Promise<void> {
+  const { form, page, sandbox, look } = visit;
+  await page.addInitScript(holdFirstKey);
+  await form.open();
+  await choosesPackage(visit);
+  await asked(visit, 'subject');
+  await form.subject.continue();
+  await makesKey(visit);
+  await logsIn(visit);
+  await asked(visit, 'contacts');
+  await form.contacts.continue();
+  await asked(visit, 'organization');
+  await form.organization.continue();
+  await asked(visit, 'validation');
+  await pays(visit);
+  await form.done.isShown();
+  await expect(form.done.checkNow).toBeVisible();
+  await look('done, ordered');
+  const forget = page.getByRole('button', { name: 'Forget everything on this device' });
+  await inDialog(page, forget, () => look('the dialog "Forget everything"'));
+  await sandbox.issueAfter(0);
+  await form.done.isIssued();
+  await form.done.machine('Private key').getByRole('button', { name: 'Show' }).click();
+  await look('done, issued, the key shown');
+}
+
+export const ORDER_TOUR: Tour = { name: 'an order', options: { issueAfter: 3_600 }, go };
