@@ -133,7 +133,7 @@ test('in Arabic the page runs from right to left, and what machines read does no
   await any.button.click();
   await any.shows('key');
   await page.locator('.machine').first().waitFor();
-  await expect(page.locator('.fingerprint').first()).toHaveCSS('direction', 'ltr');
+  await expect(page.locator('.fingerprint code').first()).toHaveCSS('direction', 'ltr');
 });
 
 test.describe('words that cannot be had', () => {

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 
 /** Latin words that belong into a page of any language: names of standards, files, protocols and products. */
 const SHARED = new Set(
-  ('CSR DNS RSA ECDSA SHA DV OV EV SAN PKCS PEM DER JSON JavaScript IndexedDB BEGIN END CERTIFICATE REQUEST NEW openssl https ' +
+  ('CSR DNS SSL RSA ECDSA SHA DV OV EV SAN PKCS PEM DER JSON JavaScript IndexedDB BEGIN END CERTIFICATE REQUEST NEW openssl https ' +
     'http www xn com example müller mller kva de admin administrator hostmaster postmaster webmaster name Wildcard ' +
     'config json txt html UTF ASCII ISO ' +
     'English Deutsch Español').split(' '),
