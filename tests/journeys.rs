@@ -56,6 +56,8 @@ mod names;
 mod panel;
 #[path = "journeys/paying.rs"]
 mod paying;
+#[path = "journeys/privacy.rs"]
+mod privacy;
 #[path = "journeys/questions.rs"]
 mod questions;
 #[path = "journeys/random.rs"]

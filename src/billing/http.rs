@@ -170,6 +170,15 @@ impl HttpRequest {
         if self.address.is_some() {
             return Secret::default();
         }
+        Secret::new(self.encoded(|_| false))
+    }
+
+    /// The body to be shown: the same bytes, with [`MASK`] where a secret stands.
+    pub fn masked_body(&self) -> String {
+        self.encoded(|name| SECRETS.contains(&name))
+    }
+
+    fn encoded(&self, is_masked: impl Fn(&str) -> bool) -> String {
         // Room for every byte as %XX: a text that grows would leave copies of secrets in memory.
         let room: usize = self.fields.iter().map(|(name, value)| name.len() + value.expose().len() + 2).sum();
         let mut body = String::with_capacity(3 * room + 3 * self.func.len() + 5);
@@ -179,11 +188,21 @@ impl HttpRequest {
             body.push('&');
             encode(&mut body, name);
             body.push('=');
-            encode(&mut body, value.expose());
+            if is_masked(name) {
+                body.push_str(MASK);
+            } else {
+                encode(&mut body, value.expose());
+            }
         }
-        Secret::new(body)
+        body
     }
 }
+
+/// What stands for a secret in a body that is shown.
+pub const MASK: &str = "••••";
+
+/// Fields whose values are nobody's but the billing system's (API reference 2.1, 2.3): session, password, one-time code.
+const SECRETS: [&str; 3] = ["auth", "password", "qrcode"];
 
 /// A private key in any form, and the wish that the server make one (API reference 0.5, Q1).
 fn is_forbidden(name: &str, value: &str) -> bool {

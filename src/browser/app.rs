@@ -11,6 +11,7 @@ use super::watched::Watched;
 use crate::wizard::first::Rest;
 use crate::wizard::session;
 use crate::wizard::step::Step;
+use crate::words::privacy::Privacy;
 use crate::words::vault::VaultSay;
 use crate::words::{Say, Text};
 
@@ -27,6 +28,8 @@ pub(super) enum Shown {
     Checking,
     /// The order is open in another tab.
     Elsewhere,
+    /// What leaves the browser.
+    Privacy,
     /// The kept keys.
     Keys,
     /// A page of the order.
@@ -43,8 +46,10 @@ pub fn app(ui: Ui, language: Language) -> View {
 }
 
 fn whole(ui: Ui, language: Language) -> View {
-    let shown = ui.memo(|model| match () {
+    let shown = ui.memo(move |model| match () {
         () if model.rest == Rest::Missing => Shown::Missing,
+        () if ui.is_privacy() && ui.rest().is_some() => Shown::Privacy,
+        () if ui.is_privacy() => Shown::Nothing,
         () if model.vault.is_shown => Shown::Keys,
         () if model.elsewhere => Shown::Elsewhere,
         () if !model.started => Shown::Nothing,
@@ -85,6 +90,7 @@ fn title(ui: Ui, shown: Watched<Shown>) {
             Shown::LogIn => t(Say::LogIn),
             Shown::Elsewhere => t(Say::ElsewhereTitle),
             Shown::Keys => t(VaultSay::Title),
+            Shown::Privacy => t(Privacy::Title),
             Shown::Step(step) => page::title(ui, step),
         };
         let operator = ui.peek(|model| model.config.operator.clone());

@@ -1,7 +1,7 @@
 //! The effects of every page but the first: the only `match` on [`Question`].
 use std::rc::Rc;
 
-use leptos::prelude::WithUntracked;
+use leptos::prelude::{Set, WithUntracked};
 use wasm_bindgen::JsValue;
 
 use super::drafts::Deed;
@@ -24,7 +24,10 @@ pub fn perform(runtime: &Rc<Runtime>, effect: Effect) {
         Effect::Ask { number, question: Question::SaveDraft(text) } => this.write(Deed::Store(text), Some(number)),
         Effect::Ask { number, question } => in_background(Box::pin(async move { this.answer(number, question).await })),
         Effect::TakeOver => in_background(Box::pin(async move { this.take_over().await })),
-        Effect::ShowKeys => this.address.show_keys(),
+        Effect::ShowKeys => {
+            this.is_privacy.set(false);
+            this.address.show_keys();
+        }
         Effect::CloseVault => this.close_vault(),
         Effect::ForgetKey(_) | Effect::ForgetAllKeys | Effect::NoteKey { .. } => in_background(Box::pin(async move {
             // What cannot be stored is said once, at the start; the form goes on without.

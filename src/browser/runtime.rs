@@ -3,7 +3,7 @@ use std::cell::{Cell, RefCell};
 use std::pin::Pin;
 use std::rc::Rc;
 
-use leptos::prelude::{RwSignal, Update};
+use leptos::prelude::{GetUntracked, RwSignal, Set, Update, WithUntracked};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::Element;
@@ -42,6 +42,8 @@ pub struct Runtime {
     is_loading: Cell<bool>,
     rest: Cell<Option<&'static Rest>>,
     waiting: RefCell<Vec<Msg>>,
+    /// The page `#/privacy` stands in the place of the order's. It reads and does nothing, so that the core need not know of it.
+    pub(super) is_privacy: RwSignal<bool>,
 }
 
 impl Runtime {
@@ -68,6 +70,7 @@ impl Runtime {
             is_loading: Cell::default(),
             rest: Cell::default(),
             waiting: RefCell::default(),
+            is_privacy: RwSignal::new(false),
         })
     }
 
@@ -83,7 +86,7 @@ impl Runtime {
 
     /// Starts the form, unless the order is open in another tab.
     pub async fn start(self: &Rc<Self>) {
-        let is_keys = self.address.is_keys();
+        let (is_keys, is_privacy) = (self.address.is_keys(), self.address.is_privacy());
         let mut tries = 0;
         while !self.take_tab(false).await && tries < LOCK_TRIES {
             gloo_timers::future::TimeoutFuture::new(LOCK_WAIT_MS).await;
@@ -97,11 +100,38 @@ impl Runtime {
         if is_keys {
             self.send(Msg::Vault(VaultMsg::Shown));
         }
+        if is_privacy {
+            self.show_privacy(true);
+        }
         let this = Rc::clone(self);
         self.address.watch(move || this.address_changed());
     }
 
+    /// Shows what leaves the browser, in the place of the order's page, which stays as it is.
+    pub fn show_privacy(self: &Rc<Self>, replace: bool) {
+        self.address.show_privacy(replace);
+        self.is_privacy.set(true);
+        self.focus("main");
+        self.load();
+    }
+
+    /// Back to where the order is.
+    pub fn leave_privacy(self: &Rc<Self>) {
+        self.is_privacy.set(false);
+        let (step, is_keys) = self.model.with_untracked(|model| (model.place, model.vault.is_shown));
+        if is_keys {
+            self.address.show_keys();
+        } else {
+            self.address.show(step, false);
+        }
+        self.focus("main");
+    }
+
     fn address_changed(self: &Rc<Self>) {
+        if self.address.is_privacy() {
+            return self.show_privacy(false);
+        }
+        self.is_privacy.set(false);
         let is_keys = self.address.is_keys();
         self.send(if is_keys { Msg::Vault(VaultMsg::Shown) } else { Msg::AddressChanged(self.address.current()) });
     }
@@ -173,7 +203,7 @@ impl Runtime {
                 for msg in this.waiting.take() {
                     this.send(msg);
                 }
-            } else if !this.waiting.borrow().is_empty() {
+            } else if !this.waiting.borrow().is_empty() || this.is_privacy.get_untracked() {
                 this.model.update(first::missing);
             }
         }));
@@ -191,7 +221,12 @@ impl Runtime {
                     this.send(Msg::Answered(number, Answer::Http(reply)));
                 }));
             }
-            Effect::Navigate { step, replace } => self.address.show(step, replace),
+            // The order settles behind the page that stands in its place; only a step of the customer's leaves that.
+            Effect::Navigate { replace: true, .. } if self.is_privacy.get_untracked() => {}
+            Effect::Navigate { step, replace } => {
+                self.is_privacy.set(false);
+                self.address.show(step, replace);
+            }
             Effect::Focus(Focus::Page) => self.focus("main"),
             Effect::Focus(Focus::Errors) => self.focus(".error-summary"),
             Effect::Focus(Focus::Field(field)) => self.focus_field(field),

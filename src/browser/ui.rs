@@ -43,6 +43,21 @@ impl Ui {
         self.runtime.with_value(|runtime| runtime.focus_field(field));
     }
 
+    /// Shows what leaves the browser.
+    pub fn show_privacy(self) {
+        self.runtime.with_value(|runtime| runtime.show_privacy(false));
+    }
+
+    /// Leaves what leaves the browser for the order.
+    pub fn leave_privacy(self) {
+        self.runtime.with_value(Runtime::leave_privacy);
+    }
+
+    /// Whether what leaves the browser is shown; reading it is remembered.
+    pub fn is_privacy(self) -> bool {
+        self.runtime.with_value(|runtime| runtime.is_privacy.get())
+    }
+
     /// The document and its address say that `lang` is spoken.
     pub fn speaks(self, lang: Lang) {
         self.runtime.with_value(|runtime| runtime.speaks(lang));

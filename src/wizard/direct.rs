@@ -26,6 +26,15 @@ pub fn way(model: &Model) -> Option<Way> {
     }
 }
 
+/// Where the last step's call puts an order of this installation.
+pub(super) fn finish(model: &Model) -> Finish {
+    match way(model) {
+        Some(Way::AtOnce) => Finish::SkipBasket,
+        Some(Way::Panel) => Finish::QuickBasket,
+        _ => Finish::Basket,
+    }
+}
+
 /// Asks what the order would cost; `false` where it goes through the cart.
 pub fn preview(model: &mut Model, out: &mut Vec<Effect>, basis: &Arc<Basis>) -> bool {
     if way(model).is_none() {

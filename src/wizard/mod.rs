@@ -31,6 +31,7 @@ pub mod order_form;
 pub mod passphrases;
 pub mod payment;
 pub mod phones;
+pub mod privacy;
 pub mod questions;
 pub mod reconcile;
 pub mod remedy;

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use crate::billing::assumed::Assumed;
 use crate::billing::certificate_order_csr::{self as csr, CsrForm};
 use crate::billing::error::{BillingError, ErrorKind};
-use crate::billing::http::Reply;
+use crate::billing::http::{HttpRequest, Reply};
 use crate::billing::order_form::OrderForm;
 use crate::billing::order_input::OrderInput;
 use crate::domain::country::CountryCode;
@@ -227,12 +227,15 @@ fn hand_in(model: &mut Model, out: &mut Vec<Effect>, asked: &Asked, form: Arc<Cs
         return;
     }
     let asked = Arc::new(Asked { answers: questions::early_answers(model), ..asked.clone() });
-    let input = asked.input(&model.config.assumed, &form);
-    let Some(request) = input.map(|input| csr::next_request(&model.caller(), &model.config.assumed, &input)) else {
-        return;
-    };
+    let Some(request) = hand_in_request(model, &asked, &form) else { return };
     model.discovery = Discovery::AskingOrder(asked, form);
     model.post(out, Purpose::OrderForm, request);
+}
+
+/// The call that hands the request in.
+pub(super) fn hand_in_request(model: &Model, asked: &Asked, form: &CsrForm) -> Option<HttpRequest> {
+    let assumed = &model.config.assumed;
+    Some(csr::next_request(&model.caller(), assumed, &asked.input(assumed, form)?))
 }
 
 /// A field that the form requires, an existing request lacks and nobody asked for so far: an empty one first.

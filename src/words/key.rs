@@ -17,6 +17,7 @@ pub enum Family {
     Vault,
     RuleSentence,
     Found,
+    Privacy,
     Boot,
 }
 

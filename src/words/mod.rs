@@ -18,6 +18,7 @@ pub mod key;
 mod name;
 pub mod pack;
 pub mod packs;
+pub mod privacy;
 mod problem;
 #[allow(clippy::match_same_arms, reason = "what is the same in one language is not in another")]
 mod ru;

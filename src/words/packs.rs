@@ -7,6 +7,7 @@ use super::boot::Boot;
 use super::field::{FieldName, Hint, Label, Missing};
 use super::finding::{Found, RuleSentence};
 use super::key::{Family, Listed, StepName, Title};
+use super::privacy::Privacy;
 use super::problem::Wrong;
 use super::say::Say;
 use super::trouble::Fault;
@@ -30,6 +31,7 @@ struct Tables {
     vault: fn(VaultSay) -> &'static str,
     rule: fn(Rule) -> &'static str,
     found: fn(Found) -> &'static str,
+    privacy: fn(Privacy) -> &'static str,
     boot: fn(Boot) -> &'static str,
 }
 
@@ -47,6 +49,7 @@ macro_rules! tables {
             vault: $lang::vault::vault,
             rule: $lang::rules::sentence,
             found: $lang::found::found,
+            privacy: $lang::privacy::privacy,
             boot: $lang::boot::boot,
         }
     };
@@ -67,7 +70,8 @@ pub type Sentences = (Family, Vec<&'static str>);
 
 /// All sentences of `lang`, by family.
 pub fn sentences(lang: Lang) -> Vec<Sentences> {
-    let Tables { say, label, hint, missing, title, step_name, wrong, fault, vault, rule, found, boot } = tables(lang);
+    let Tables { say, label, hint, missing, title, step_name, wrong, fault, vault, rule, found, privacy, boot } =
+        tables(lang);
     vec![
         family(say),
         family(|Label(name)| label(name)),
@@ -80,6 +84,7 @@ pub fn sentences(lang: Lang) -> Vec<Sentences> {
         family(vault),
         family(|RuleSentence(of)| rule(of)),
         family(found),
+        family(privacy),
         family(boot),
     ]
 }

@@ -4,6 +4,7 @@ use super::field::FieldName;
 use super::field::Label;
 use super::key::{StepName, Title};
 use super::name::{both_forms, read_form};
+use super::privacy::Privacy;
 use super::say::Say;
 use super::speech::{Arg, Speech};
 use super::vault::VaultText;
@@ -101,6 +102,16 @@ pub enum Text {
     OrderAndPay(String),
     /// About kept keys.
     Vault(VaultText),
+    /// About what leaves the browser.
+    Privacy(Privacy),
+    /// Where it is sent.
+    SentTo(String),
+}
+
+impl From<Privacy> for Text {
+    fn from(key: Privacy) -> Self {
+        Self::Privacy(key)
+    }
 }
 
 impl From<Say> for Text {
@@ -126,6 +137,8 @@ impl Speech {
         let (key, arg) = match text {
             Text::Say(key) => return self.say(key),
             Text::Vault(text) => return self.vault(&text),
+            Text::Privacy(key) => return self.say(key),
+            Text::SentTo(address) => return self.fill(Privacy::SentTo, &[Arg::Text(&address)]),
             Text::NameNote(note) => return self.note(&note),
             Text::BothForms(name) => return both_forms(&name).into(),
             Text::KeyTypeName(key_type) => return key_type_name(key_type).into(),

@@ -66,6 +66,8 @@ pub struct Call {
     pub operation: &'static str,
     /// What was posted.
     pub fields: Vec<(String, String)>,
+    /// The bytes of it.
+    pub body: String,
 }
 
 impl Call {
@@ -260,9 +262,10 @@ impl Shop {
 
     /// Takes a call; the reply, and whether it comes at once.
     pub fn call(&mut self, request: &HttpRequest) -> (Option<Reply>, bool) {
-        let fields = fields(request.body().expose());
+        let body = request.body().expose().to_owned();
+        let fields = fields(&body);
         let operation = if request.address().is_some() { "long" } else { operation(request.func(), &fields) };
-        let call = Call { operation, fields };
+        let call = Call { operation, fields, body };
         self.credentials.push(request.credentials());
         self.is_by_cookie = request.credentials() == Credentials::SameOrigin;
         self.calls.push(call.clone());

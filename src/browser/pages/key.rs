@@ -1,7 +1,7 @@
 //! Page "key": the private key, made here.
 use crate::browser::html::{View, all, el, live, nothing};
 use crate::browser::parts::choice::check_box;
-use crate::browser::parts::{copies, kept, key_safe, machine, notice, page, rows};
+use crate::browser::parts::{copies, kept, key_safe, machine, notice, page, rows, trust};
 use crate::browser::ui::{Ui, t};
 use crate::request::algorithm::KeyType;
 use crate::wizard::effect::Purpose;
@@ -52,7 +52,12 @@ pub fn page(ui: Ui) -> View {
         Stage::Ready(_, hold) => ready(ui, hold),
         _ => nothing(),
     });
-    all([page::top(ui, Step::Key, Say::LeadKey), el("div", "").attr("role", "status").add(status).into(), content])
+    all([
+        page::top(ui, Step::Key, Say::LeadKey),
+        el("div", "").attr("role", "status").add(status).into(),
+        content,
+        trust::line(ui),
+    ])
 }
 
 fn ready(ui: Ui, hold: Hold) -> View {

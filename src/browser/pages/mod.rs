@@ -11,6 +11,7 @@ pub mod missing;
 mod organization;
 pub mod package;
 mod pay_by;
+mod privacy;
 mod questions;
 mod request;
 mod review;
@@ -29,6 +30,7 @@ pub fn page(ui: Ui, shown: Shown) -> View {
         Shown::Step(step) => step,
         Shown::Elsewhere => return elsewhere::page(ui),
         Shown::Keys => return keys::page(ui),
+        Shown::Privacy => return privacy::page(ui),
         _ => return log_in::page(ui),
     };
     match step {

@@ -1,6 +1,6 @@
 //! Header, list of steps, progress and footer.
 use super::page::{button, outside};
-use super::{confirm, languages, notice};
+use super::{confirm, languages, notice, trust};
 use crate::browser::html::{El, View, all, el, live, live_text, nothing};
 use crate::browser::language::Language;
 use crate::browser::ports::address::{KEYS, href};
@@ -12,6 +12,7 @@ use crate::wizard::message::{Msg, VaultMsg};
 use crate::wizard::model::{Model, Session};
 use crate::wizard::step::Step;
 use crate::wizard::submission::Submission;
+use crate::words::privacy::Privacy;
 use crate::words::vault::VaultSay;
 use crate::words::{Say, Text};
 
@@ -129,7 +130,8 @@ pub fn footer(ui: Ui) -> View {
         ui.send(Msg::Vault(VaultMsg::Shown));
     });
     let keys = el("li", "").add(keys);
-    el("footer", "co-footer").add(list.add(keys).add(start_over).add(forget)).into()
+    let privacy = el("li", "").add(trust::link(ui, Privacy::Title));
+    el("footer", "co-footer").add(list.add(keys).add(privacy).add(start_over).add(forget)).into()
 }
 
 /// A button that asks before it does anything; it is there while it can be pressed.

@@ -19,3 +19,4 @@ pub mod remedies;
 pub mod rows;
 pub mod select;
 pub mod summary;
+pub mod trust;

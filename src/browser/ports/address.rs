@@ -45,6 +45,19 @@ impl Address {
         matches!(self, Self::Hash) && hash().is_some_and(|hash| hash == KEYS)
     }
 
+    /// Whether the address is that of what leaves the browser.
+    pub fn is_privacy(&self) -> bool {
+        let hash = || web_sys::window()?.location().hash().ok();
+        matches!(self, Self::Hash) && hash().is_some_and(|hash| hash == PRIVACY)
+    }
+
+    /// Shows the address of what leaves the browser, with `replace` without a new entry in the history.
+    pub fn show_privacy(&self, replace: bool) {
+        if matches!(self, Self::Hash) && !self.is_privacy() {
+            push(PRIVACY, replace);
+        }
+    }
+
     /// Shows the address of the kept keys.
     pub fn show_keys(&self) {
         if matches!(self, Self::Hash) && !self.is_keys() {
@@ -70,6 +83,9 @@ impl Address {
 
 /// The address of the kept keys.
 pub const KEYS: &str = "#/keys";
+
+/// The address of what leaves the browser.
+pub const PRIVACY: &str = "#/privacy";
 
 fn push(address: &str, replace: bool) {
     let Some(history) = web_sys::window().and_then(|window| window.history().ok()) else { return };

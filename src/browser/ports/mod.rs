@@ -1,6 +1,7 @@
 //! The only places that touch what is outside the form: keys, network, storage, address, clipboard, files, clock.
 pub mod address;
 pub mod asset;
+pub mod build;
 pub mod crypto;
 pub mod derive;
 pub mod erasable;

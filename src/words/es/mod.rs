@@ -2,6 +2,7 @@
 pub(super) mod boot;
 pub(super) mod found;
 pub(super) mod labels;
+pub(super) mod privacy;
 pub(super) mod problems;
 pub(super) mod rules;
 pub(super) mod say;

@@ -1,0 +1,47 @@
+//! German: what leaves the browser, and how to check it.
+use crate::words::privacy::Privacy;
+
+#[rustfmt::skip]
+pub(in crate::words) fn privacy(key: Privacy) -> &'static str {
+    match key {
+        Privacy::Title => "Was diesen Browser verlässt",
+        Privacy::Lead => "Was dieses Formular sendet, Byte für Byte, und wie Sie es prüfen, ohne dieser Seite zu vertrauen.",
+        Privacy::Quiet => "Nur die Anforderung, Ihre Kontakte und Ihre Anmeldung verlassen diesen Browser, allein für das Abrechnungssystem.",
+        Privacy::Link => "Was gesendet wird und wie Sie es prüfen",
+        Privacy::Back => "Zurück zur Bestellung",
+        Privacy::SentTitle => "Was gesendet wird",
+        Privacy::SentTo => "Jeder Aufruf ist ein POST an {0}. Einem Link, den das Abrechnungssystem für einen langen Vorgang gibt, wird nur auf derselben Website gefolgt. Keine andere Adresse bekommt etwas.",
+        Privacy::SentExact => "Das würde das Formular jetzt senden. Ihre Sitzung ist verdeckt; alles andere ist genau so.",
+        Privacy::SentNotYet => "Die genauen Bytes stehen hier, sobald Sie angemeldet sind und die Anforderung erzeugt ist, da sie dem Formular des Abrechnungssystems folgen.",
+        Privacy::SentRequest => "Die Anforderung, die gesendet wird",
+        Privacy::CallsTitle => "Jeder Aufruf, der Reihe nach",
+        Privacy::CallPackages => "Pakete und Preise: nichts von Ihnen.",
+        Privacy::CallLogIn => "Anmeldung: Ihr Benutzername und Ihr Passwort, und der Einmalcode, wo es einen gibt.",
+        Privacy::CallForm => "Das Bestellformular: Paket und Laufzeit.",
+        Privacy::CallRequest => "Die Anforderung mit ihren Namen und den Angaben zu Ihrer Organisation.",
+        Privacy::CallOrder => "Die Bestellung: dasselbe, mit Kontakten und der Art der Prüfung der Namen.",
+        Privacy::CallPay => "Warenkorb und Zahlung: der Aktionscode, und welche Bestellung wie bezahlt wird. Dieses Formular fragt nie nach einer Kartennummer.",
+        Privacy::CallState => "Danach: wie weit das Zertifikat ist, und das Zertifikat selbst.",
+        Privacy::NeverSent => "Der private Schlüssel wird nie gesendet, ebenso wenig die Passphrase des Tresors oder einer Datei.",
+        Privacy::KeyTitle => "Wo Ihr privater Schlüssel ist",
+        Privacy::KeyNone => "Es ist noch kein privater Schlüssel erzeugt.",
+        Privacy::KeyLive => "Er wurde von der Kryptografie dieses Browsers (WebCrypto) erzeugt und ist nur im Speicher dieser Seite.",
+        Privacy::KeyRemembered => "Er wurde von diesem Browser erzeugt, der ihn sich merkt: Das schützt vor anderen Websites, nicht vor denen, die diesen Computer benutzen.",
+        Privacy::KeyInVault => "Er wurde von diesem Browser erzeugt und ist in dessen Tresor, mit Ihrer Passphrase verschlüsselt.",
+        Privacy::KeyInFile => "Er ist in der Datei, die Sie heruntergeladen haben, und nicht in diesem Browser.",
+        Privacy::KeyElsewhere => "Sie haben eine eigene Anforderung mitgebracht, ihr privater Schlüssel war also nie hier.",
+        Privacy::FilesTitle => "Die Dateien dieses Formulars",
+        Privacy::FilesLead => "Dieser Browser führt diese Dateien nur aus, wenn sie zu ihren SHA-384-Werten passen. Die Seite selbst (index.html), config.json und das Symbol haben keinen solchen Wert: index.html nennt die Werte, vergleichen Sie sie also zuerst.",
+        Privacy::FilesNone => "Diese Fassung des Formulars wurde ohne solche Werte gebaut.",
+        Privacy::FilesCheck => "Zur Prüfung von außen führen Sie diese Befehle auf einem eigenen Computer aus. Sie müssen die Werte oben ausgeben, und das müssen die sein, die die Hersteller des Formulars veröffentlichen.",
+        Privacy::FilesCommands => "Befehle",
+        Privacy::WatchNetwork => "Um selbst zu sehen, was gesendet wird, öffnen Sie vor der Bestellung die Entwicklerwerkzeuge dieses Browsers (F12) und wählen Sie „Netzwerk“: Jeder Aufruf steht dort mit seinem Inhalt.",
+        Privacy::LimitsTitle => "Wovor diese Seite Sie nicht schützen kann",
+        Privacy::LimitHost => "Wer diese Seite ausliefert, kann sie ändern, für alle oder nur für Sie. Die Werte oben helfen nur, wenn Sie sie von außen vergleichen.",
+        Privacy::LimitPanel => "Eine Verwaltungsoberfläche, die dieses Formular in ihrer eigenen Seite zeigt und dieselbe Herkunft hat, kann alles hier lesen und ändern, auch den privaten Schlüssel.",
+        Privacy::LimitExtension => "Eine Browsererweiterung, die diese Seite lesen darf, kann lesen, was Sie eingeben, und den privaten Schlüssel, während er angezeigt oder heruntergeladen wird.",
+        Privacy::LimitDevice => "Schadprogramme und andere Benutzer dieses Computers können hier tun, was Sie tun können.",
+        Privacy::LimitDownloads => "Ein unverschlüsselt heruntergeladener Schlüssel liegt lesbar in Ihren Downloads; synchronisierte Ordner, Sicherungen und die Zwischenablage tragen ihn weiter.",
+        Privacy::LimitVault => "Der Tresor schützt den Schlüssel dort, wo er gespeichert ist. Solange er offen ist, kann diese Seite den Schlüssel benutzen.",
+    }
+}

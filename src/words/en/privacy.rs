@@ -1,0 +1,47 @@
+//! English: what leaves the browser, and how to check it.
+use crate::words::privacy::Privacy;
+
+#[rustfmt::skip]
+pub(in crate::words) fn privacy(key: Privacy) -> &'static str {
+    match key {
+        Privacy::Title => "What leaves this browser",
+        Privacy::Lead => "What this form sends, byte for byte, and how to check it without trusting this page.",
+        Privacy::Quiet => "Only the request, your contacts and your log-in leave this browser, for the billing system alone.",
+        Privacy::Link => "What is sent, and how to check it",
+        Privacy::Back => "Back to the order",
+        Privacy::SentTitle => "What is sent",
+        Privacy::SentTo => "Each call is a POST to {0}. A link that the billing system gives for a long operation is followed on the same site only. No other address gets anything.",
+        Privacy::SentExact => "This is what the form would send now. Your session is masked; everything else is exact.",
+        Privacy::SentNotYet => "The exact bytes are shown here once you are logged in and the request is made, since they follow the billing system’s own form.",
+        Privacy::SentRequest => "The request that will be sent",
+        Privacy::CallsTitle => "Each call, in its order",
+        Privacy::CallPackages => "Packages and prices: nothing of yours.",
+        Privacy::CallLogIn => "Log-in: your user name and your password, and the one-time code where there is one.",
+        Privacy::CallForm => "The order form: the package and the period.",
+        Privacy::CallRequest => "The request, with its names and the details of your organization.",
+        Privacy::CallOrder => "The order: the same, with contacts and how the names are checked.",
+        Privacy::CallPay => "Cart and payment: the promotion code, and which order is paid how. This form never asks for the number of a card.",
+        Privacy::CallState => "Afterwards: how the certificate is coming along, and the certificate itself.",
+        Privacy::NeverSent => "The private key is never sent, and neither is the passphrase of the vault or of a file.",
+        Privacy::KeyTitle => "Where your private key is",
+        Privacy::KeyNone => "No private key has been made yet.",
+        Privacy::KeyLive => "It was made by the cryptography of this browser (WebCrypto), and is in the memory of this page only.",
+        Privacy::KeyRemembered => "It was made by this browser, which remembers it: that protects against other sites, not against whoever uses this computer.",
+        Privacy::KeyInVault => "It was made by this browser and is in its vault, encrypted with your passphrase.",
+        Privacy::KeyInFile => "It is in the file that you downloaded, and not in this browser.",
+        Privacy::KeyElsewhere => "You brought a request of your own, so its private key was never here.",
+        Privacy::FilesTitle => "The files of this form",
+        Privacy::FilesLead => "This browser runs these files only if they match their SHA-384 values. The page itself (index.html), config.json and the icon have no such value: index.html names the values, so compare it first.",
+        Privacy::FilesNone => "This copy of the form was built without such values.",
+        Privacy::FilesCheck => "To check from outside, run these commands on a computer of your own. They must print the values above, and those must be the ones that the makers of the form publish.",
+        Privacy::FilesCommands => "Commands",
+        Privacy::WatchNetwork => "To see for yourself what is sent, open the developer tools of this browser (F12) and choose “Network” before you order: each call stands there with its body.",
+        Privacy::LimitsTitle => "What this page cannot protect you from",
+        Privacy::LimitHost => "Whoever serves this page can change it, for everybody or for you alone. The values above help only if you compare them from outside.",
+        Privacy::LimitPanel => "A panel that shows this form inside its own page and shares its origin can read and change everything here, the private key included.",
+        Privacy::LimitExtension => "A browser extension that may read this page can read what you type, and the private key while it is shown or downloaded.",
+        Privacy::LimitDevice => "Malware, and whoever else uses this computer, can do here what you can do.",
+        Privacy::LimitDownloads => "A key that was downloaded plain lies readable in your downloads; synchronised folders, backups and the clipboard carry it further.",
+        Privacy::LimitVault => "The vault protects the key where it is stored. While it is open, this page can use the key.",
+    }
+}

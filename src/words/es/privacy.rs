@@ -1,0 +1,47 @@
+//! Spanish: what leaves the browser, and how to check it.
+use crate::words::privacy::Privacy;
+
+#[rustfmt::skip]
+pub(in crate::words) fn privacy(key: Privacy) -> &'static str {
+    match key {
+        Privacy::Title => "Qué sale de este navegador",
+        Privacy::Lead => "Lo que envía este formulario, byte a byte, y cómo comprobarlo sin fiarse de esta página.",
+        Privacy::Quiet => "Solo la solicitud, sus contactos y sus datos de acceso salen de este navegador, únicamente hacia el sistema de facturación.",
+        Privacy::Link => "Qué se envía y cómo comprobarlo",
+        Privacy::Back => "Volver al pedido",
+        Privacy::SentTitle => "Qué se envía",
+        Privacy::SentTo => "Cada llamada es un POST a {0}. Un enlace que el sistema de facturación da para una operación larga se sigue solo en el mismo sitio. Ninguna otra dirección recibe nada.",
+        Privacy::SentExact => "Esto es lo que el formulario enviaría ahora. Su sesión está oculta; todo lo demás es exacto.",
+        Privacy::SentNotYet => "Los bytes exactos se muestran aquí cuando haya iniciado sesión y la solicitud esté creada, ya que siguen el formulario del sistema de facturación.",
+        Privacy::SentRequest => "La solicitud que se enviará",
+        Privacy::CallsTitle => "Cada llamada, en su orden",
+        Privacy::CallPackages => "Paquetes y precios: nada suyo.",
+        Privacy::CallLogIn => "Inicio de sesión: su nombre de usuario y su contraseña, y el código de un solo uso si lo hay.",
+        Privacy::CallForm => "El formulario de pedido: el paquete y el período.",
+        Privacy::CallRequest => "La solicitud, con sus nombres y los datos de su organización.",
+        Privacy::CallOrder => "El pedido: lo mismo, con los contactos y la forma de comprobar los nombres.",
+        Privacy::CallPay => "Carrito y pago: el código promocional, y qué pedido se paga y cómo. Este formulario nunca pide el número de una tarjeta.",
+        Privacy::CallState => "Después: cómo va el certificado, y el certificado mismo.",
+        Privacy::NeverSent => "La clave privada nunca se envía, ni tampoco la frase de contraseña de la bóveda o de un archivo.",
+        Privacy::KeyTitle => "Dónde está su clave privada",
+        Privacy::KeyNone => "Aún no se ha creado ninguna clave privada.",
+        Privacy::KeyLive => "La creó la criptografía de este navegador (WebCrypto) y está solo en la memoria de esta página.",
+        Privacy::KeyRemembered => "La creó este navegador, que la recuerda: eso protege de otros sitios, no de quien use este equipo.",
+        Privacy::KeyInVault => "La creó este navegador y está en su bóveda, cifrada con su frase de contraseña.",
+        Privacy::KeyInFile => "Está en el archivo que descargó, y no en este navegador.",
+        Privacy::KeyElsewhere => "Ha aportado su propia solicitud, así que su clave privada nunca ha estado aquí.",
+        Privacy::FilesTitle => "Los archivos de este formulario",
+        Privacy::FilesLead => "Este navegador ejecuta estos archivos solo si coinciden con sus valores SHA-384. La página misma (index.html), config.json y el icono no tienen ese valor: index.html nombra los valores, así que compárela primero.",
+        Privacy::FilesNone => "Esta copia del formulario se construyó sin esos valores.",
+        Privacy::FilesCheck => "Para comprobarlo desde fuera, ejecute estas órdenes en un equipo suyo. Deben mostrar los valores de arriba, y estos deben ser los que publican los autores del formulario.",
+        Privacy::FilesCommands => "Órdenes",
+        Privacy::WatchNetwork => "Para ver usted mismo qué se envía, abra antes del pedido las herramientas de desarrollo de este navegador (F12) y elija «Red»: cada llamada aparece allí con su contenido.",
+        Privacy::LimitsTitle => "De qué no puede protegerle esta página",
+        Privacy::LimitHost => "Quien sirve esta página puede cambiarla, para todos o solo para usted. Los valores de arriba solo ayudan si los compara desde fuera.",
+        Privacy::LimitPanel => "Un panel que muestra este formulario dentro de su propia página y comparte su origen puede leer y cambiar todo lo de aquí, también la clave privada.",
+        Privacy::LimitExtension => "Una extensión del navegador que pueda leer esta página puede leer lo que escribe, y la clave privada mientras se muestra o se descarga.",
+        Privacy::LimitDevice => "Un programa malicioso, o cualquier otra persona que use este equipo, puede hacer aquí lo que puede hacer usted.",
+        Privacy::LimitDownloads => "Una clave descargada sin cifrar queda legible en sus descargas; las carpetas sincronizadas, las copias de seguridad y el portapapeles la llevan más lejos.",
+        Privacy::LimitVault => "La bóveda protege la clave donde está guardada. Mientras está abierta, esta página puede usar la clave.",
+    }
+}
