@@ -21,7 +21,7 @@ export function onEachState(
       test.use({ sandboxOptions: options });
 
       test(title(name), async ({ form, page, context, sandbox, wire, policy }) => {
-        test.setTimeout(180_000);
+        test.setTimeout(300_000);
         const seen = new Set<string>();
         const look = (state: string) =>
           test.step(state, async () => {
