@@ -12,10 +12,13 @@ import { TROUBLES_TOUR } from '../tours/troubles.ts';
 const MAGNIFIED = { width: 320, height: 256 };
 const WIDE = { width: 1280, height: 740 };
 
+/** There in dark colours, and back in light ones: the ring must be told from both. */
 async function focus(page: Page): Promise<string[]> {
   await page.setViewportSize(MAGNIFIED);
+  await page.emulateMedia({ colorScheme: 'dark' });
   const narrow = await focusFlaws(page);
   await page.setViewportSize(WIDE);
+  await page.emulateMedia({ colorScheme: 'light' });
   const back = await focusFlaws(page, true);
   return [...narrow.map((words) => `320 wide: ${words}`), ...back.map((words) => `1280 wide, back: ${words}`)];
 }

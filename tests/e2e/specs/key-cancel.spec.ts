@@ -1,25 +1,7 @@
 // A key that takes too long can be given up; what comes of it later is dropped.
+import { holdFirstKey } from '../support/held-key.ts';
 import { KEY_TYPES, anOrder } from '../support/orders.ts';
 import { expect, test } from '../support/test.ts';
-
-declare global {
-  interface Window {
-    /** Lets the key that is being made be finished. */
-    finishKey?: () => void;
-  }
-}
-
-/** The first key waits until the test lets it go; the others are made as always. */
-function holdFirstKey(): void {
-  const subtle = crypto.subtle;
-  const make = subtle.generateKey.bind(subtle);
-  const held = async (...given: Parameters<SubtleCrypto['generateKey']>): Promise<unknown> => {
-    Reflect.deleteProperty(subtle, 'generateKey');
-    await new Promise<void>((resolve) => (window.finishKey = resolve));
-    return make(...given);
-  };
-  Object.defineProperty(subtle, 'generateKey', { value: held, configurable: true });
-}
 
 test('making a key can be cancelled for another type, and the late key is not taken', async ({ form, page }) => {
   await page.addInitScript(holdFirstKey);

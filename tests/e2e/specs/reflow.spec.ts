@@ -21,10 +21,13 @@ async function each(ways: Record<string, () => Promise<string[]>>): Promise<stri
 }
 
 async function fromRightToLeft(page: Page): Promise<string[]> {
-  const turn = (dir: string) => page.evaluate((dir) => void (document.documentElement.dir = dir), dir);
+  const turn = (to: string) =>
+    page.locator('html, .co').evaluateAll((roots, to) => {
+      for (const root of roots as HTMLElement[]) root.dir = to;
+    }, to);
   await turn('rtl');
   const found = await cutOff(page);
-  await turn('');
+  await turn('ltr');
   return found;
 }
 

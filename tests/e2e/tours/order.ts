@@ -1,29 +1,11 @@
 // An order from the package to the issued certificate: each page empty, wrong, filled in and busy.
 import { expect } from '../support/test.ts';
+import { holdFirstKey } from '../support/held-key.ts';
 import { isPayment } from '../support/payment.ts';
 import { BEN, PACKAGES, anOrder } from '../support/orders.ts';
 import { type Tour, type Visit, calls, inDialog, whileHeld } from './tour.ts';
 
 const ORDER = anOrder({ package: PACKAGES.ov, code: 'EXPIRED', tech: BEN });
-
-declare global {
-  interface Window {
-    /** Lets the key that is being made be finished. */
-    finishKey?: () => void;
-  }
-}
-
-/** The first key waits until the tour has seen the page. */
-function holdFirstKey(): void {
-  const subtle = crypto.subtle;
-  const make = subtle.generateKey.bind(subtle);
-  const held = async (...given: Parameters<SubtleCrypto['generateKey']>): Promise<unknown> => {
-    Reflect.deleteProperty(subtle, 'generateKey');
-    await new Promise<void>((resolve) => (window.finishKey = resolve));
-    return make(...given);
-  };
-  Object.defineProperty(subtle, 'generateKey', { value: held, configurable: true });
-}
 
 /** Empty, with an error at each field, and filled in. */
 async function asked(
