@@ -4,6 +4,7 @@ use super::existing;
 use super::model::Model;
 use super::order_form::Discovery;
 use super::questions;
+use super::shown::Shown;
 use super::step::Step;
 use super::steps;
 use super::submission::Submission;
@@ -63,6 +64,7 @@ pub fn before(model: &Model, step: Step) -> Option<Step> {
 /// Shows `step`.
 pub fn go(model: &mut Model, out: &mut Vec<Effect>, step: Step, replace: bool) {
     model.place = step;
+    model.shown = Shown::default();
     super::keys::hide(model);
     super::vault::left(model);
     model.vault.is_stale = true;

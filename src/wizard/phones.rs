@@ -25,3 +25,15 @@ pub fn hint(model: &Model, field: Field) -> Option<(CountryCode, String)> {
     let home = home(model, country);
     home.country.zip(home.code.map(str::to_owned))
 }
+
+/// What a phone field that nobody touched begins with: the code of the country.
+pub fn begun(model: &Model, field: Field) -> Option<String> {
+    let Field::Contact(who, ContactField::Phone) = field else { return None };
+    let is_touched = model.drafts.contacts.own(who).phone.is_some();
+    hint(model, field).filter(|_| !is_touched).map(|(_, code)| beginning(&code))
+}
+
+/// A country's code as a number begins with it.
+pub fn beginning(code: &str) -> String {
+    ["+", code, " "].concat()
+}

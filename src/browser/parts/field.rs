@@ -42,6 +42,40 @@ pub fn frame(ui: Ui, field: Field, error: Watched<Option<String>>, label: El, co
         .add(error_line(field, error))
         .add(remedies::under_error(ui, field))
         .add(control)
+        .add(code_taken(ui, field))
+}
+
+/// The country's code that a phone field begins with is the customer's to take away, and to take back.
+fn code_taken(ui: Ui, field: Field) -> View {
+    if kind(field) != "tel" {
+        return nothing();
+    }
+    let offer = ui.memo(move |model| {
+        let code = phones::hint(model, field).map(|(_, code)| code);
+        let is_begun = phones::begun(model, field).is_some();
+        let is_empty = model.drafts.text(field).is_empty();
+        code.filter(|_| is_empty && matches!(field, Field::Contact(..))).map(|code| (code, is_begun))
+    });
+    let is_there = ui.memo(move |model| phones::hint(model, field).is_some() && model.drafts.text(field).is_empty());
+    live(move || {
+        if !is_there.get() || !matches!(field, Field::Contact(..)) {
+            return nothing();
+        }
+        let words = live_text(move || match offer.get() {
+            Some((code, is_begun)) => {
+                t(if is_begun { Text::RemoveCode(code) } else { Text::BeginWithCode(code) }).into_owned()
+            }
+            None => String::new(),
+        });
+        let button = el("button", "button button--small").attr("type", "button").add(words).on("click", move |_| {
+            let begins = ui.peek(|model| {
+                let code = phones::hint(model, field).map(|(_, code)| phones::beginning(&code));
+                code.filter(|_| phones::begun(model, field).is_none())
+            });
+            ui.send(Msg::Edited(field, begins.unwrap_or_default()));
+        });
+        el("div", "actions taken").add(button).into()
+    })
 }
 
 /// The hint under a label.
@@ -81,6 +115,12 @@ pub fn describe(control: El, field: Field, error: Watched<Option<String>>) -> El
         .live_attr("aria-invalid", move || error.get().map(|_| "true".to_owned()))
 }
 
+/// Tells when a text field gets the focus and when it is left, which is when it is judged anew.
+pub fn watched(ui: Ui, field: Field, control: El) -> El {
+    let control = control.on("focus", move |_| ui.send(Msg::Entered(field)));
+    control.on("blur", move |_| ui.send_settled(Msg::Left(field)))
+}
+
 /// Ties hint and error to a control.
 pub fn described_by(control: El, field: Field, error: Watched<Option<String>>) -> El {
     control.live_attr("aria-describedby", move || {
@@ -107,9 +147,9 @@ fn filled(ui: Ui, field: Field, control: El) -> El {
         Field::Password => model.password.expose().to_owned(),
         Field::ExistingRequest => model.existing.text.expose().to_owned(),
         Field::Code => model.code.expose().to_owned(),
-        _ => model.drafts.text(field).to_owned(),
+        _ => phones::begun(model, field).unwrap_or_else(|| model.drafts.text(field).to_owned()),
     });
-    control
+    watched(ui, field, control)
         .attr("autocomplete", autocomplete(field))
         .attr_if("inputmode", (field == Field::Code).then_some("numeric"))
         .attr("autocapitalize", capitals(field))
