@@ -61,6 +61,8 @@ pub fn taken(model: &Model, source: Source) -> Taken {
     }
     for field in source.fields().into_iter().filter(|field| !said(drafts, *field).is_empty()) {
         match drafts.text(field) {
+            // Empty fields of technical support are no news.
+            "" if source == Source::Admin && !drafts.contacts.is_copy_cleared => {}
             "" => taken.cleared.push(field),
             text if text == said(drafts, field) => taken.shown.push(field),
             _ => {}
@@ -73,6 +75,9 @@ pub fn taken(model: &Model, source: Source) -> Taken {
 pub(super) fn turn(model: &mut Model, source: Source) {
     let Taken { shown, cleared } = taken(model, source);
     let is_clearing = !shown.is_empty();
+    if source == Source::Admin {
+        model.drafts.contacts.is_copy_cleared = is_clearing;
+    }
     for field in if is_clearing { shown } else { cleared } {
         let text = if is_clearing { String::new() } else { said(&model.drafts, field).to_owned() };
         model.drafts.set(field, text);

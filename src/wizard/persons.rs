@@ -10,6 +10,8 @@ pub struct ContactsDraft {
     pub tech: ContactDraft,
     /// "Use the Administrative contact".
     pub tech_is_admin: bool,
+    /// What technical support had of the administrative contact was cleared. Of this life of the page only, and not stored.
+    pub is_copy_cleared: bool,
 }
 
 /// One contact.

@@ -172,6 +172,7 @@ fn answered(model: &mut Model, out: &mut Vec<Effect>, asked: Pending, answer: An
         (Purpose::MakeKey, Answer::KeyMade(made)) => keys::made(model, out, made),
         (Purpose::Sign, Answer::Signed(signature)) => {
             keys::signed(model, signature.as_deref());
+            journey::signed(model, out);
             out.push(Effect::SaveDraft(restore::snapshot(model)));
         }
         (Purpose::Reveal, Answer::Revealed(text)) => keys::revealed(model, out, text),

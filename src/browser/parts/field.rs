@@ -1,6 +1,6 @@
 //! One line or area of text with its label, hint and error.
 use crate::browser::html::{El, View, clear, el, live, live_text, nothing, value_of};
-use crate::browser::parts::{errors, remedies};
+use crate::browser::parts::{errors, remedies, taken};
 use crate::browser::ui::{Ui, speech, t};
 use crate::browser::watched::Watched;
 use crate::domain::secret::Secret;
@@ -42,40 +42,7 @@ pub fn frame(ui: Ui, field: Field, error: Watched<Option<String>>, label: El, co
         .add(error_line(field, error))
         .add(remedies::under_error(ui, field))
         .add(control)
-        .add(code_taken(ui, field))
-}
-
-/// The country's code that a phone field begins with is the customer's to take away, and to take back.
-fn code_taken(ui: Ui, field: Field) -> View {
-    if kind(field) != "tel" {
-        return nothing();
-    }
-    let offer = ui.memo(move |model| {
-        let code = phones::hint(model, field).map(|(_, code)| code);
-        let is_begun = phones::begun(model, field).is_some();
-        let is_empty = model.drafts.text(field).is_empty();
-        code.filter(|_| is_empty && matches!(field, Field::Contact(..))).map(|code| (code, is_begun))
-    });
-    let is_there = ui.memo(move |model| phones::hint(model, field).is_some() && model.drafts.text(field).is_empty());
-    live(move || {
-        if !is_there.get() || !matches!(field, Field::Contact(..)) {
-            return nothing();
-        }
-        let words = live_text(move || match offer.get() {
-            Some((code, is_begun)) => {
-                t(if is_begun { Text::RemoveCode(code) } else { Text::BeginWithCode(code) }).into_owned()
-            }
-            None => String::new(),
-        });
-        let button = el("button", "button button--small").attr("type", "button").add(words).on("click", move |_| {
-            let begins = ui.peek(|model| {
-                let code = phones::hint(model, field).map(|(_, code)| phones::beginning(&code));
-                code.filter(|_| phones::begun(model, field).is_none())
-            });
-            ui.send(Msg::Edited(field, begins.unwrap_or_default()));
-        });
-        el("div", "actions taken").add(button).into()
-    })
+        .add(if kind(field) == "tel" { taken::code(ui, field) } else { nothing() })
 }
 
 /// The hint under a label.

@@ -77,7 +77,7 @@ pub fn button(ui: Ui, class: &'static str, words: &str, msg: Msg) -> El {
 }
 
 /// Whether this is the second press of a double one: what it hits may be the button of the next page already.
-fn is_second(event: &Event) -> bool {
+pub fn is_second(event: &Event) -> bool {
     get(event, "detail").ok().and_then(|count| count.as_f64()).is_some_and(|count| count > 1.0)
 }
 
