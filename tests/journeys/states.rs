@@ -67,6 +67,9 @@ fn a_state_that_the_list_does_not_have_is_said_on_its_page_and_can_be_chosen() {
     assert_eq!(states::names(&visit.model, Field::State), ["New York", "Texas"]);
     visit.go_on();
     assert_eq!(visit.place(), Step::Subject);
+    visit.enter(Field::State, "Nowhere");
+    visit.go_on();
+    assert_eq!(said(&visit), [(Field::State, Problem::NotOffered)]);
     visit.enter(Field::State, "New York");
     assert_eq!(said(&visit), []);
     visit.go_on();
