@@ -183,7 +183,7 @@ impl Speech {
             }
             Text::TakenFrom(source, fields) => return self.taken(taken_from(source), &fields),
             Text::Cleared(fields) => return self.taken(Say::TakenBack, &fields),
-            Text::DetailsUsed(whose) => (Say::DetailsUsed, self.list(&whose)),
+            Text::DetailsUsed(whose) => (Say::DetailsUsed, whose.join(", ")),
             Text::RemoveCode(code) => (Say::RemoveCode, code),
             Text::BeginWithCode(code) => (Say::BeginWithCode, code),
             Text::CountriesFound(0) => return self.say(Say::CountriesNone),
