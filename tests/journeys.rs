@@ -12,6 +12,8 @@
 
 mod support;
 
+#[path = "journeys/ask_once.rs"]
+mod ask_once;
 #[path = "journeys/bad_input.rs"]
 mod bad_input;
 #[path = "journeys/cart.rs"]
@@ -72,6 +74,10 @@ mod second_step;
 mod secrets;
 #[path = "journeys/sessions.rs"]
 mod sessions;
+#[path = "journeys/shown.rs"]
+mod shown;
+#[path = "journeys/states.rs"]
+mod states;
 #[path = "journeys/suffixes.rs"]
 mod suffixes;
 #[path = "journeys/tabs.rs"]

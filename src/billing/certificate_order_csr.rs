@@ -1,5 +1,6 @@
 //! Step "csr" of the order wizard: what the form offers, and our request into it (API reference 4.2).
 use super::assumed::rule::Rule;
+use super::assumed::state_list::{State, Whose, sent, states};
 use super::assumed::{Assumed, Fact};
 use super::country_list::{Country, countries};
 use super::doc::{Object, read};
@@ -9,6 +10,7 @@ use super::http::{Caller, HttpRequest, Reply};
 use super::order_form::{is_ours, read_order_form};
 use super::question::{Question, questions};
 use crate::domain::package::Period;
+use crate::request::subject::Subject;
 
 pub use super::order_form::OrderForm;
 pub use super::order_input::{CrtType, OrderInput};
@@ -20,6 +22,8 @@ pub struct CsrForm {
     pub existing_crt_type: Result<CrtType, CrtTypeProblem>,
     /// Countries of the subject, with the ids to send.
     pub countries: Vec<Country>,
+    /// States and provinces of the subject; none where any text will do.
+    pub states: Vec<State>,
     /// Whether the package takes further names.
     pub takes_further_names: bool,
     /// Names of the fields that may not be left empty.
@@ -61,9 +65,11 @@ pub fn form_response(reply: Reply, assumed: &Assumed) -> Result<CsrForm, Billing
         return Err(BillingError::Unexpected("metadata"));
     }
     let fields = fields(&doc);
+    let countries = countries(&doc, "field_country", assumed);
     Ok(CsrForm {
         existing_crt_type: existing_crt_type(&doc, assumed),
-        countries: countries(&doc, "field_country", assumed),
+        states: states(&doc, Whose::Subject, &countries, assumed),
+        countries,
         takes_further_names: asks(&doc, &fields, "altname_input"),
         required: required(&fields),
         latin: fields.iter().filter(|field| field.is_latin).map(|field| field.name.clone()).collect(),
@@ -71,6 +77,13 @@ pub fn form_response(reply: Reply, assumed: &Assumed) -> Result<CsrForm, Billing
         questions: questions(&doc, &fields, |name| is_ours(name, assumed)),
         rules: fields.iter().flat_map(|field| field.rules.clone()).collect(),
     })
+}
+
+impl CsrForm {
+    /// The state of `subject` as the form takes it.
+    pub fn sent_state<'a>(&'a self, subject: &'a Subject) -> &'a str {
+        sent(&self.states, subject.country, subject.state.as_str())
+    }
 }
 
 /// The operator's value; else the entry of the list that is not `generate` (Q1).

@@ -81,7 +81,7 @@ impl OrderDetails<'_> {
         let request = self.input.add_to(request);
         let mut request = self.contacts.add_to(request, &form.phones, self.input.subject.country);
         if let Some((organization, country_id)) = self.organization {
-            request = add_organization(request, &form.phones, organization, country_id);
+            request = add_organization(request, &form.phones, organization, country_id, &form.org_states);
         }
         for (name, value) in self.answers.iter().chain(&form.carried) {
             request = request.with_named(name, value);

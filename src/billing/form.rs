@@ -13,6 +13,8 @@ pub(super) struct Choice {
     pub text: String,
     /// Path of its picture; empty where there is none.
     pub image: String,
+    /// The entry of another list that it belongs to; empty where there is none.
+    pub depend: String,
 }
 
 /// A field that the form shows.
@@ -58,7 +60,7 @@ pub(super) fn choices(doc: &Object, name: &str) -> Vec<Choice> {
         found.extend(many(list.get("val")).iter().map(choice));
         found.extend(many(list.get("msg")).iter().map(|entry| {
             let key = text(Some(entry)).trim().to_owned();
-            Choice { text: label(doc, &key), key, image: String::new() }
+            Choice { text: label(doc, &key), key, image: String::new(), depend: String::new() }
         }));
     }
     found
@@ -68,7 +70,7 @@ fn choice(entry: &Json) -> Choice {
     let shown = shown(Some(entry)).trim().to_owned();
     let member = |name| entry.as_object().map(|object| cell(object, name)).unwrap_or_default();
     let key = Some(member("key")).filter(|key| !key.is_empty() || has_key(entry)).unwrap_or_else(|| shown.clone());
-    Choice { key, text: plain(&shown), image: member("image") }
+    Choice { key, text: plain(&shown), image: member("image"), depend: member("depend") }
 }
 
 /// An entry may have an empty key on purpose: "please choose".

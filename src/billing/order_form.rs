@@ -2,6 +2,7 @@
 use super::assumed::method::{self, Method};
 use super::assumed::phone_mask::phone_lists;
 use super::assumed::rule::Rule;
+use super::assumed::state_list::{State, Whose, states};
 use super::assumed::{Assumed, Fact};
 use super::country_list::{Country, countries};
 use super::doc::{Object, cell, read, some_cell};
@@ -26,6 +27,8 @@ pub struct OrderForm {
     pub org_required: Vec<String>,
     /// Countries of the organization.
     pub org_countries: Vec<Country>,
+    /// Its states and provinces; none where any text will do.
+    pub org_states: Vec<State>,
     /// Countries of the phone numbers, where the form asks for them.
     pub phones: Vec<PhoneList>,
     /// What the order costs, as text; may be empty.
@@ -93,11 +96,13 @@ pub(super) fn read_order_form(reply: Reply, assumed: &Assumed, has_wildcard: boo
     let fields = fields(&doc);
     let required = required(&fields);
     let questions = questions(&doc, &fields, |name| is_ours(name, assumed));
+    let org_countries = countries(&doc, "org_country", assumed);
     Ok(OrderForm {
         approvers: approvers(&doc, &fields, assumed),
         organization: fields.iter().any(|field| ORGANIZATION.contains(&field.name.as_str())),
         org_required: required.iter().filter(|name| name.starts_with("org_")).cloned().collect(),
-        org_countries: countries(&doc, "org_country", assumed),
+        org_states: states(&doc, Whose::Organization, &org_countries, assumed),
+        org_countries,
         phones: phone_lists(&doc, assumed),
         order_info: plain(&cell(&doc, "orderinfo")),
         echoed_csr: some_cell(&doc, "csr"),

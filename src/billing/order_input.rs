@@ -1,5 +1,6 @@
 //! What the steps of the order wizard carry: the server keeps no state, so each sends all of it (API reference 1.4).
 use super::assumed::phone_mask::{self, PhoneList};
+use super::assumed::state_list::{State, sent};
 use super::http::HttpRequest;
 use crate::domain::contact::Contact;
 use crate::domain::country::CountryCode;
@@ -41,6 +42,8 @@ pub struct OrderInput<'a> {
     pub crt_type: &'a CrtType,
     /// Id of the subject's country in the form's list.
     pub country_id: &'a str,
+    /// The subject's state as the form takes it: by the key of its list, where it has one.
+    pub state: &'a str,
     /// Whom and what the certificate names.
     pub subject: &'a Subject,
     /// Whether the form takes further names; else none are sent.
@@ -78,7 +81,7 @@ impl OrderInput<'_> {
             .with("crt_type", self.crt_type.as_str())
             .with("field_country", self.country_id)
             .with("CN", subject.domain.as_str())
-            .with("ST", subject.state.as_str())
+            .with("ST", self.state)
             .with("L", subject.city.as_str())
             .with("O", subject.company.as_str())
             .with_some("OU", subject.company_unit.as_ref().map(Line::as_str))
@@ -148,11 +151,12 @@ pub(super) fn add_organization(
     phones: &[PhoneList],
     organization: &Organization,
     country_id: &str,
+    states: &[State],
 ) -> HttpRequest {
     let request = request
         .with("org_name", organization.name.as_str())
         .with("org_country", country_id)
-        .with("org_state", organization.state.as_str())
+        .with("org_state", sent(states, organization.country, organization.state.as_str()))
         .with("org_city", organization.city.as_str())
         .with_some("org_postcode", organization.postcode.as_ref().map(Line::as_str))
         .with("org_address", organization.address.as_str());

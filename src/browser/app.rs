@@ -6,10 +6,11 @@ use super::language::Language;
 use super::pages;
 use super::parts::{frame, listeners, page, summary};
 use super::ports::language::direction;
-use super::ui::{Ui, shown_errors, speech, t};
+use super::ui::{Ui, speech, t};
 use super::watched::Watched;
 use crate::wizard::first::Rest;
 use crate::wizard::session;
+use crate::wizard::shown;
 use crate::wizard::step::Step;
 use crate::words::privacy::Privacy;
 use crate::words::vault::VaultSay;
@@ -82,7 +83,7 @@ fn whole(ui: Ui, language: Language) -> View {
 
 /// The window's title: "Error:" first when something is wrong, then the page.
 fn title(ui: Ui, shown: Watched<Shown>) {
-    let wrong = ui.memo(|model| !shown_errors(model).is_empty() || model.trouble.is_some());
+    let wrong = ui.memo(|model| !shown::errors(model).is_empty() || model.trouble.is_some());
     Effect::new(move |_| {
         let step = match shown.get() {
             Shown::Nothing | Shown::Checking => return,

@@ -146,6 +146,18 @@ impl El {
         self
     }
 
+    /// An attribute that is set when `on`, and that only the customer takes away.
+    #[must_use]
+    pub fn live_on(self, name: &'static str, on: impl Fn() -> bool + 'static) -> Self {
+        let element = self.0.clone();
+        effect(Box::new(move || {
+            if on() {
+                let _ = element.set_attribute(name, "");
+            }
+        }));
+        self
+    }
+
     /// The class `name` is there while `on`.
     #[must_use]
     pub fn live_class(self, name: &'static str, on: impl Fn() -> bool + 'static) -> Self {
@@ -184,6 +196,60 @@ impl El {
     #[must_use]
     pub fn text(self, words: &str) -> Self {
         self.add(text(words))
+    }
+}
+
+/// What a part that keeps itself up to date does to its elements.
+impl El {
+    /// Sets an attribute, or removes it.
+    pub fn set(&self, name: &'static str, value: Option<&str>) {
+        let _ = match value {
+            Some(value) => self.0.set_attribute(name, value),
+            None => self.0.remove_attribute(name),
+        };
+    }
+
+    /// Sets the text of a box, unless it stands there already: that would move the caret.
+    pub fn set_value(&self, text: &str) {
+        if js::get(&self.0, "value").is_ok_and(|old| old != text) {
+            let _ = js_sys::Reflect::set(&self.0, &"value".into(), &text.into());
+        }
+    }
+
+    /// Selects the text of a box.
+    pub fn select(&self) {
+        let _ = js::call(&self.0, "select", &[]);
+    }
+
+    /// Puts `content` in the place of everything in it.
+    pub fn fill(&self, content: &View) {
+        self.0.set_text_content(None);
+        let _ = self.0.append_child(&content.0);
+    }
+
+    /// The first element inside that `selector` finds.
+    pub fn find(&self, selector: &str) -> Option<Self> {
+        self.0.query_selector(selector).ok().flatten().map(Self)
+    }
+
+    /// Scrolls as far as is needed to see it.
+    pub fn reveal(&self) {
+        let _ = js::call(&self.0, "scrollIntoView", &[js::object(&[("block", "nearest".into())]).into()]);
+    }
+
+    /// The place of the child that an event is about.
+    pub fn child_of(&self, event: &Event) -> Option<usize> {
+        let target = event.target()?.dyn_into::<Node>().ok()?;
+        let mut child = self.0.first_element_child();
+        let mut at = 0;
+        while let Some(now) = child {
+            if now.contains(Some(&target)) {
+                return Some(at);
+            }
+            child = now.next_element_sibling();
+            at += 1;
+        }
+        None
     }
 }
 

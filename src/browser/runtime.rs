@@ -12,6 +12,7 @@ use super::drafts::{Deed, Drafts};
 use super::ports::address::Address;
 use super::ports::crypto::Crypto;
 use super::ports::lock::{SubmitLock, TabLock};
+use super::ports::pointer::Pointer;
 use super::ports::store::Store;
 use super::ports::{focus, http, js, language};
 use super::rest::{Load, Rest};
@@ -36,6 +37,7 @@ pub struct Runtime {
     pub(super) address: Address,
     pub(super) lock: SubmitLock,
     tab: TabLock,
+    pub(super) pointer: Pointer,
     root: RefCell<Option<Element>>,
     pub(super) file: RefCell<JsValue>,
     load: Load,
@@ -64,6 +66,7 @@ impl Runtime {
             address,
             lock: SubmitLock::default(),
             tab: TabLock::default(),
+            pointer: Pointer::default(),
             root: RefCell::default(),
             file: RefCell::new(JsValue::NULL),
             load,

@@ -11,8 +11,7 @@ use crate::domain::lang::Lang;
 use crate::domain::money::Money;
 use crate::wizard::field::Field;
 use crate::wizard::message::Msg;
-use crate::wizard::model::{FieldError, Model};
-use crate::wizard::{passphrases, session, steps};
+use crate::wizard::model::Model;
 use crate::words::{Speech, Text, Words};
 
 /// The state and the runtime, cheap to copy into every closure.
@@ -31,6 +30,17 @@ impl Ui {
     /// Something happened.
     pub fn send(self, msg: Msg) {
         self.runtime.with_value(|runtime| runtime.send(msg));
+    }
+
+    /// Something happened that may move the page: while something is pressed, it is told after the click.
+    pub fn send_settled(self, msg: Msg) {
+        let pointer = self.runtime.with_value(|runtime| runtime.pointer.clone());
+        pointer.settled(move || self.send(msg));
+    }
+
+    /// Looks at the mouse, for [`Ui::send_settled`].
+    pub fn watch_pointer(self) {
+        self.runtime.with_value(|runtime| runtime.pointer.watch());
     }
 
     /// The page is being left, or may be soon.
@@ -91,17 +101,6 @@ impl Ui {
     ) -> Watched<T> {
         Watched::new(self.model, Box::new(move |model| Erased::new(read(model))))
     }
-}
-
-/// The errors that the page shows now: after "Continue", or because the billing system named them.
-pub fn shown_errors(model: &Model) -> Vec<FieldError> {
-    if model.vault.is_shown {
-        return passphrases::errors(model);
-    }
-    if session::is_asked(model) {
-        return if model.log_in_tried && !session::is_busy(model) { session::errors(model) } else { Vec::new() };
-    }
-    if model.errors_shown.contains(&model.place) { steps::errors(model, model.place) } else { Vec::new() }
 }
 
 /// An amount as the customer's language writes it.

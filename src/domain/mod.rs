@@ -1,7 +1,9 @@
 //! Values that cannot be wrong: each has one `parse`, and a parsed value is never checked again.
 pub mod contact;
 pub mod country;
+pub mod country_search;
 pub mod email;
+pub mod fold;
 pub mod hostname;
 pub mod json;
 pub mod lang;

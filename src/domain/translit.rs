@@ -139,7 +139,7 @@ fn language(letters: &[char]) -> Language {
 }
 
 /// The small letter, in the alphabets that are known here: the tables of Unicode would weigh more than all else.
-fn small(letter: char) -> char {
+pub(super) fn small(letter: char) -> char {
     let code = u32::from(letter);
     let other = match code {
         0x41..=0x5a | 0xc0..=0xd6 | 0xd8..=0xde | 0x391..=0x3a9 | 0x3aa | 0x3ab | 0x410..=0x42f => code + 0x20,
@@ -196,7 +196,7 @@ fn written(letter: char, before: Option<char>, after: Option<char>, language: La
 }
 
 /// The letter of Latin below the marks of `letter`.
-fn plain_letter(letter: char) -> Option<u8> {
+pub(super) fn plain_letter(letter: char) -> Option<u8> {
     let code = usize::try_from(u32::from(letter)).ok()?;
     let found = match code {
         0xc0..=0x17f => FROM_00C0.get(code - 0xc0),

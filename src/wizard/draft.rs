@@ -6,6 +6,7 @@ use crate::domain::json::Json;
 pub use super::answer::AnswerDraft;
 use super::field::{ContactField, Field, OrgField, Who};
 use super::idn::AsciiName;
+pub use super::persons::{ContactDraft, ContactsDraft};
 use super::step::Step;
 
 /// The value of [`Field::RequestMethod`] for an existing request.
@@ -105,32 +106,6 @@ pub struct SubjectDraft {
     pub email: String,
     /// [`crate::request::algorithm::KeyType::id`]; empty means the configured default.
     pub key_type: String,
-}
-
-/// Page "contacts".
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct ContactsDraft {
-    /// Administrative contact.
-    pub admin: ContactDraft,
-    /// Technical support.
-    pub tech: ContactDraft,
-    /// "Use the Administrative contact".
-    pub tech_is_admin: bool,
-}
-
-/// One contact.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct ContactDraft {
-    /// First name.
-    pub first_name: String,
-    /// Last name.
-    pub last_name: String,
-    /// Job title.
-    pub job_title: String,
-    /// Email.
-    pub email: String,
-    /// Phone number.
-    pub phone: String,
 }
 
 /// Page "organization". `None` means "not touched: as the subject says", and for the phone, the administrative contact.
@@ -273,6 +248,7 @@ impl Drafts {
             Field::Org(OrgField::City) => own.city.as_deref(),
             Field::Org(OrgField::Phone) => own.phone.as_deref(),
             Field::KeepKey => self.do_not_keep_key.then_some(""),
+            Field::Contact(who, ContactField::Phone) => self.contacts.own(who).phone.as_deref(),
             Field::Contact(Who::Tech, field) => Some(self.contacts.tech.text(field)),
             field if field.step() == Some(Step::Subject) => Some(self.subject.text(field)),
             _ => Some(self.text(field)),
@@ -290,7 +266,7 @@ impl Drafts {
             OrgField::City => own.city.as_deref().unwrap_or_else(|| self.text(Field::City)),
             OrgField::Postcode => &own.postcode,
             OrgField::Address => &own.address,
-            OrgField::Phone => own.phone.as_deref().unwrap_or(&self.contacts.admin.phone),
+            OrgField::Phone => own.phone.as_deref().unwrap_or_else(|| self.contacts.admin.text(ContactField::Phone)),
         }
     }
 }
@@ -314,7 +290,8 @@ impl Serialize for Drafts {
 /// Whether an empty text is an answer too: a cleared box, or a field that would else show what the subject says.
 fn means_something_empty(field: Field) -> bool {
     use OrgField as O;
-    matches!(field, Field::KeepKey | Field::Org(O::Name | O::Country | O::State | O::City | O::Phone))
+    let is_begun = matches!(field, Field::Contact(_, ContactField::Phone));
+    is_begun || matches!(field, Field::KeepKey | Field::Org(O::Name | O::Country | O::State | O::City | O::Phone))
 }
 
 impl SubjectDraft {
@@ -331,51 +308,6 @@ impl SubjectDraft {
             Field::SubjectEmail => &self.email,
             Field::KeyType => &self.key_type,
             _ => "",
-        }
-    }
-}
-
-impl ContactsDraft {
-    /// "Use the Administrative contact". Cleared, it gives back what was typed before; where nothing was, a copy of the
-    /// administrative contact to start from.
-    fn use_admin(&mut self, uses: bool) {
-        self.tech_is_admin = uses;
-        if uses && self.tech == self.admin {
-            // A copy that nobody changed is not something typed.
-            self.tech = ContactDraft::default();
-        } else if !uses && self.tech == ContactDraft::default() {
-            self.tech = self.admin.clone();
-        }
-    }
-
-    /// The contact as it counts: technical support may be the administrative contact.
-    pub fn person(&self, who: Who) -> &ContactDraft {
-        match who {
-            Who::Tech if !self.tech_is_admin => &self.tech,
-            _ => &self.admin,
-        }
-    }
-}
-
-impl ContactDraft {
-    /// The text of `field`.
-    pub fn text(&self, field: ContactField) -> &str {
-        match field {
-            ContactField::FirstName => &self.first_name,
-            ContactField::LastName => &self.last_name,
-            ContactField::JobTitle => &self.job_title,
-            ContactField::Email => &self.email,
-            ContactField::Phone => &self.phone,
-        }
-    }
-
-    fn set(&mut self, field: ContactField, text: String) {
-        match field {
-            ContactField::FirstName => self.first_name = text,
-            ContactField::LastName => self.last_name = text,
-            ContactField::JobTitle => self.job_title = text,
-            ContactField::Email => self.email = text,
-            ContactField::Phone => self.phone = text,
         }
     }
 }

@@ -12,7 +12,7 @@ use super::order_form::Discovery;
 use super::step::Step;
 use super::submission::Submission;
 use super::suffixes::Suffixes;
-use super::{catalogue, existing, language, restore, transport};
+use super::{catalogue, existing, language, restore, shown, transport};
 
 /// What comes after the first page, to the customer who waits for it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,7 +42,11 @@ pub fn update(model: &mut Model, msg: Msg) -> Result<Vec<Effect>, Msg> {
         // The window may lose the focus before anything is there.
         Msg::HideKey if !model.started => return Ok(out),
         msg if !is_untouched(model) => return Err(msg),
-        Msg::Edited(field, text) if field.step() == Some(Step::Package) => edited(model, &mut out, field, text),
+        Msg::Edited(field, text) if field.step() == Some(Step::Package) => {
+            shown::change(model, |model| edited(model, &mut out, field, text));
+        }
+        Msg::Entered(field) => shown::entered(model, field),
+        Msg::Left(field) => shown::left(model, field),
         Msg::Answered(number, Answer::Http(reply)) if model.is_asked(number, Purpose::Catalogue) => {
             let asked = model.take_pending(number);
             if let Some(reply) = asked.and_then(|asked| transport::settled(model, &mut out, asked, reply)) {
@@ -115,6 +119,7 @@ pub(super) fn refuse_key(model: &mut Model, field: Field, text: &str) -> bool {
         model.drafts.set(field, String::new());
         model.billing_errors.push(FieldError { field, problem: Problem::PrivateKey });
         model.show_errors(step);
+        model.shown.say(field);
     }
     is_key
 }

@@ -1,9 +1,11 @@
 //! Where the customer is and may go: derived from which pages are complete, never stored.
 use super::effect::{Effect, Focus};
 use super::existing;
+use super::keys::{Hold, Key, KeyState};
 use super::model::Model;
 use super::order_form::Discovery;
 use super::questions;
+use super::shown::Shown;
 use super::step::Step;
 use super::steps;
 use super::submission::Submission;
@@ -63,6 +65,7 @@ pub fn before(model: &Model, step: Step) -> Option<Step> {
 /// Shows `step`.
 pub fn go(model: &mut Model, out: &mut Vec<Effect>, step: Step, replace: bool) {
     model.place = step;
+    model.shown = Shown::default();
     super::keys::hide(model);
     super::vault::left(model);
     model.vault.is_stale = true;
@@ -116,5 +119,25 @@ pub fn proceed(model: &mut Model, out: &mut Vec<Effect>) {
     if model.changing && next == Step::Subject {
         model.show_errors(next);
     }
+    let is_signing = next == Step::Key && step < next && waits_for_signature(model);
     go(model, out, next, false);
+    model.continue_when_ready = is_signing;
+}
+
+/// Whether nothing keeps a change from review but that the request is signed anew with the same key.
+fn waits_for_signature(model: &Model) -> bool {
+    let is_same_key = |key: &Key| key.hold == Hold::Live && key.key_type == steps::subject::chosen_key_type(model);
+    let is_signing = matches!(&model.key, KeyState::Ready(key) if is_same_key(key));
+    let mut others = pages(model).into_iter().filter(|page| *page != Step::Key && *page < Step::Review);
+    model.changing && is_signing && others.all(|page| steps::is_complete(model, page))
+}
+
+/// The request is signed: where that alone held up a change, the way goes on to review.
+pub fn signed(model: &mut Model, out: &mut Vec<Effect>) {
+    if model.place == Step::Key
+        && steps::is_complete(model, Step::Key)
+        && std::mem::take(&mut model.continue_when_ready)
+    {
+        proceed(model, out);
+    }
 }

@@ -49,6 +49,7 @@ pub fn log_in(model: &mut Model, out: &mut Vec<Effect>) {
         return;
     }
     model.log_in_tried = true;
+    model.shown.tried();
     model.trouble = None;
     if model.config.log_in == LogIn::Cookie {
         return check(model, out, Pass::Cookie);

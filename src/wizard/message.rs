@@ -7,6 +7,7 @@ use crate::request::csr::Verdict;
 use crate::request::fingerprint::Fingerprint;
 use crate::request::lint::Rule;
 
+use super::ask_once::Source;
 use super::copy_check::CopyCheck;
 use super::effect::QuestionNo;
 use super::field::{Field, PassphraseOf};
@@ -24,6 +25,10 @@ pub enum Msg {
     Started(Box<Start>),
     /// The customer changed a field; check boxes give `on` or nothing.
     Edited(Field, String),
+    /// A text field got the focus.
+    Entered(Field),
+    /// A text field was left.
+    Left(Field),
     /// The customer changed the password.
     PasswordEdited(Secret),
     /// Something was pasted or typed in place of an existing request; nobody knows yet what.
@@ -40,6 +45,8 @@ pub enum Msg {
     Change(Step),
     /// An offer of the form at this field was taken.
     Apply(Field, Remedy),
+    /// What was said before is taken back, or taken once more.
+    Take(Source),
     /// A finding of the request is left as it is.
     Leave(Rule),
     /// "Log in" was pressed.

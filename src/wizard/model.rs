@@ -1,7 +1,6 @@
 //! Everything the form knows.
-use crate::billing::assumed::Assumed;
-use crate::billing::assumed::refusal::{is_captcha, is_poor};
-use crate::billing::error::{BillingError, ErrorKind};
+use crate::billing::assumed::state_list::State;
+use crate::billing::error::BillingError;
 use crate::billing::http::{HttpRequest, Pass};
 use crate::billing::whoami::User;
 use crate::config::Config;
@@ -19,10 +18,13 @@ use super::issue::Watch;
 use super::keys::KeyState;
 use super::order_form::Discovery;
 use super::shelf::Vault;
+use super::shown::Shown;
 use super::step::Step;
 use super::submission::{CartMark, Submission};
 use super::suffixes::Suffixes;
 use super::transport;
+
+pub use super::trouble::Trouble;
 
 /// How long a call may take before it counts as failed, in milliseconds.
 const TIMEOUT_MS: u32 = 30_000;
@@ -36,64 +38,6 @@ pub struct FieldError {
     pub field: Field,
     /// What.
     pub problem: Problem,
-}
-
-/// Something that went wrong outside the fields.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Trouble {
-    /// The billing system's answer, or none.
-    Billing(BillingError),
-    /// The order form names no way, or several, to bring one's own request: never guess (API reference Q1).
-    NoWayForOwnRequest,
-    /// The billing system answered with a request for another key.
-    ForeignRequest,
-    /// The order was put into the cart but cannot be told from what else lies there.
-    RowNotFound,
-    /// What this form had put into the cart was gone at the next look: ordered elsewhere, or removed.
-    RowGone,
-    /// Another page of this browser is submitting an order.
-    Locked,
-    /// The total changed since it was shown.
-    TotalChanged,
-    /// The customer says they have logged in to the panel, and the panel knows nobody.
-    NotLoggedIn,
-    /// The log-in wants to see a human being, which this form cannot show.
-    Captcha,
-    /// The balance does not suffice, as the billing system says.
-    TooLittleMoney,
-    /// The payer's data are not complete, in the billing system's words: that is mended in the customer area.
-    PayerIncomplete(String),
-    /// Someone else logged in: the last customer's draft was removed.
-    OtherAccount,
-    /// The draft was older than 7 days, or of an unknown version.
-    DraftDropped,
-    /// The kept key could not be read; the request was given up with it.
-    KeyLost,
-}
-
-impl Trouble {
-    /// What went wrong with a call, where some of its words are assumed.
-    pub fn of(error: BillingError, assumed: &Assumed) -> Self {
-        match &error {
-            BillingError::Api(api) if is_captcha(api, assumed) => Self::Captcha,
-            BillingError::Api(api) if is_poor(api, assumed) => Self::TooLittleMoney,
-            _ => Self::Billing(error),
-        }
-    }
-
-    /// Whether the customer area is where it can be mended: a log-in that is refused for another reason than the password,
-    /// the payer's data, money, and what lies in the cart.
-    pub fn leads_to_panel(&self) -> bool {
-        match self {
-            Self::PayerIncomplete(_) | Self::RowNotFound | Self::RowGone | Self::Captcha | Self::TooLittleMoney => true,
-            Self::Billing(BillingError::Api(api)) => match api.kind {
-                ErrorKind::Auth => api.object != "badpassword",
-                ErrorKind::Limit => true,
-                _ => false,
-            },
-            _ => false,
-        }
-    }
 }
 
 /// Who is ordering.
@@ -193,6 +137,8 @@ pub struct Model {
     pub existing: Existing,
     /// The names that the browser was asked to read in this life of the page.
     pub(super) names_asked: Vec<String>,
+    /// States and provinces of the subject, once the billing system's form is read.
+    pub states: Vec<State>,
     /// The list of public suffixes.
     pub suffixes: Suffixes,
     /// The keys that this browser keeps.
@@ -211,6 +157,8 @@ pub struct Model {
     pub watch: Watch,
     /// Pages whose errors are shown.
     pub errors_shown: Vec<Step>,
+    /// Which of these errors are said now.
+    pub shown: Shown,
     /// Whether the log-in's missing fields are shown.
     pub log_in_tried: bool,
     /// What the billing system said of single fields.
@@ -255,6 +203,7 @@ impl Model {
             key: KeyState::None,
             existing: Existing::default(),
             names_asked: Vec::new(),
+            states: Vec::new(),
             suffixes: Suffixes::None,
             vault: Vault::default(),
             revealed: None,
@@ -264,6 +213,7 @@ impl Model {
             cart_mark: None,
             watch: Watch::default(),
             errors_shown: Vec::new(),
+            shown: Shown::default(),
             log_in_tried: false,
             billing_errors: Vec::new(),
             trouble: None,
@@ -306,6 +256,7 @@ impl Model {
 
     /// The errors of `step` are shown from now on.
     pub fn show_errors(&mut self, step: Step) {
+        self.shown.tried();
         if !self.errors_shown.contains(&step) {
             self.errors_shown.push(step);
         }

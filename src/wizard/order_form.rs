@@ -20,7 +20,7 @@ use super::field::Field;
 use super::model::{FieldError, Model, Trouble};
 use super::step::Step;
 use super::steps::{package, subject};
-use super::{approvers, existing, journey, language, latin, questions, requested, session, steps};
+use super::{approvers, existing, journey, language, latin, questions, requested, session, states, steps};
 
 /// What the billing system is asked about.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -108,6 +108,7 @@ impl Asked {
             period: self.period,
             crt_type,
             country_id,
+            state: form.sent_state(&self.subject),
             subject: &self.subject,
             takes_further_names: form.takes_further_names,
             csr: &self.csr,
@@ -200,6 +201,9 @@ pub fn csr_form(model: &mut Model, out: &mut Vec<Effect>, reply: Reply) {
         return;
     }
     if let Some(said) = latin::refused(model, &form) {
+        return refused(model, out, said);
+    }
+    if let Some(said) = states::learn(model, &form) {
         return refused(model, out, said);
     }
     let months = asked.period.months().to_string();

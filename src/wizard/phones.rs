@@ -25,3 +25,35 @@ pub fn hint(model: &Model, field: Field) -> Option<(CountryCode, String)> {
     let home = home(model, country);
     home.country.zip(home.code.map(str::to_owned))
 }
+
+/// What a phone field that nobody touched begins with: the code of the country.
+pub fn begun(model: &Model, field: Field) -> Option<String> {
+    let Field::Contact(who, ContactField::Phone) = field else { return None };
+    let is_touched = model.drafts.contacts.own(who).phone.is_some();
+    hint(model, field).filter(|_| !is_touched).map(|(_, code)| beginning(&code))
+}
+
+/// What can be done about the code that the empty phone field of a contact begins with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum CodeOffer {
+    /// It is taken away.
+    Remove(String),
+    /// It is taken back.
+    Begin(String),
+}
+
+/// What is offered at `field` now.
+pub fn offer(model: &Model, field: Field) -> Option<CodeOffer> {
+    let Field::Contact(who, ContactField::Phone) = field else { return None };
+    let (_, code) = hint(model, field)?;
+    match model.drafts.contacts.own(who).phone.as_deref() {
+        None => Some(CodeOffer::Remove(code)),
+        Some("") => Some(CodeOffer::Begin(code)),
+        Some(_) => None,
+    }
+}
+
+/// A country's code as a number begins with it.
+pub fn beginning(code: &str) -> String {
+    ["+", code, " "].concat()
+}

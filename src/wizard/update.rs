@@ -3,17 +3,16 @@ use crate::billing::error::BillingError;
 use crate::billing::http::Reply;
 
 use super::effect::{Effect, Focus, Purpose};
-use super::field::Field;
 use super::keys::KeyState;
 use super::message::{Answer, Msg};
 use super::model::{Model, Pending, Session, Trouble};
-use super::remedy::{self, Remedy};
 use super::shelf::Vault;
+use super::shown::{self, Shown};
 use super::step::Step;
 use super::submission::Submission;
 use super::{
-    approvers, cart, catalogue, copy_check, direct, existing, findings, first, idn, issue, journey, keys, language,
-    log_in, order_form, payment, reconcile, requested, restore, session, steps, suffixes, tabs, transport, vault,
+    cart, catalogue, copy_check, direct, edits, existing, findings, idn, issue, journey, keys, language, log_in,
+    order_form, payment, reconcile, requested, restore, session, steps, suffixes, tabs, transport, vault,
 };
 
 /// Takes `msg` in.
@@ -95,20 +94,21 @@ fn drive(model: &mut Model, out: &mut Vec<Effect>) {
 
 fn handle(model: &mut Model, out: &mut Vec<Effect>, msg: Msg) {
     match msg {
-        Msg::Edited(field, text) => edited(model, out, field, text),
+        Msg::Edited(..) | Msg::PasswordEdited(_) | Msg::CodeEdited(_) | Msg::Apply(..) | Msg::Take(_) => {
+            shown::change(model, |model| edits::changed(model, out, msg));
+        }
+        Msg::Entered(field) => shown::entered(model, field),
+        Msg::Left(field) => shown::left(model, field),
         Msg::RequestGiven(text) if existing::is_asked(model) => existing::given(model, out, text),
         Msg::FileChosen if existing::is_asked(model) => existing::file_chosen(model, out),
         Msg::CopyChosen => copy_check::chosen(model, out),
         Msg::Vault(of) => vault::handle(model, out, of),
-        Msg::PasswordEdited(password) => model.password = password,
-        Msg::CodeEdited(code) => log_in::code_edited(model, code),
         Msg::AddressChanged(step) => address_changed(model, out, step),
         Msg::Continue(step) if step == model.place && !session::is_asked(model) => journey::proceed(model, out),
         Msg::Change(step) if step < model.place => {
             model.changing = true;
             journey::go(model, out, step, false);
         }
-        Msg::Apply(at, remedy) => apply(model, out, at, &remedy),
         Msg::Leave(rule) if existing::is_asked(model) => findings::leave(model, rule),
         Msg::LogIn => log_in::log_in(model, out),
         Msg::LogInAnew => log_in::anew(model, out),
@@ -172,6 +172,7 @@ fn answered(model: &mut Model, out: &mut Vec<Effect>, asked: Pending, answer: An
         (Purpose::MakeKey, Answer::KeyMade(made)) => keys::made(model, out, made),
         (Purpose::Sign, Answer::Signed(signature)) => {
             keys::signed(model, signature.as_deref());
+            journey::signed(model, out);
             out.push(Effect::SaveDraft(restore::snapshot(model)));
         }
         (Purpose::Reveal, Answer::Revealed(text)) => keys::revealed(model, out, text),
@@ -233,51 +234,6 @@ fn replied(model: &mut Model, out: &mut Vec<Effect>, purpose: Purpose, reply: Re
     }
 }
 
-/// An offer is taken: its edits are made as if they had been typed.
-fn apply(model: &mut Model, out: &mut Vec<Effect>, at: Field, remedy: &Remedy) {
-    let edits = remedy::edits(model, at, remedy);
-    // The button is gone once it has served.
-    let stays = matches!(remedy, Remedy::AddName(_) | Remedy::DropName(_) | Remedy::AdminEverywhere);
-    if !edits.is_empty() && !stays {
-        let field = if *remedy == Remedy::GenerateHere { Field::RequestMethod } else { at };
-        out.push(Effect::Focus(Focus::Field(field)));
-    }
-    for (field, text) in edits {
-        edited(model, out, field, text);
-    }
-}
-
-fn edited(model: &mut Model, out: &mut Vec<Effect>, field: Field, text: String) {
-    first::retract(model, field);
-    match field {
-        Field::UserName => model.user_name = text,
-        Field::KeyAttested => attest(model, !text.is_empty()),
-        // Nobody knows yet what is in it: it comes as `RequestGiven`.
-        Field::ExistingRequest => {}
-        _ if first::refuse_key(model, field, &text) => {}
-        _ => {
-            if let Field::Approver(_) = field {
-                approvers::propose(model, &text);
-            }
-            model.drafts.set(field, text);
-            if field == Field::KeepKey {
-                if model.drafts.do_not_keep_key { keys::forget(model, out) } else { keys::keep(model, out) }
-            }
-            existing::edited(model, field);
-        }
-    }
-    if field != Field::UserName {
-        out.push(Effect::SaveDraft(restore::snapshot(model)));
-    }
-}
-
-/// "I have the file" counts only once there was a file.
-fn attest(model: &mut Model, attested: bool) {
-    if let KeyState::Ready(key) = &mut model.key {
-        key.attested = attested && key.downloaded;
-    }
-}
-
 fn address_changed(model: &mut Model, out: &mut Vec<Effect>, step: Option<Step>) {
     let wanted = step.unwrap_or(Step::Package);
     let place = journey::resolve(model, wanted);
@@ -289,6 +245,7 @@ fn address_changed(model: &mut Model, out: &mut Vec<Effect>, step: Option<Step>)
         return;
     }
     model.place = place;
+    model.shown = Shown::default();
     keys::hide(model);
     vault::left(model);
     model.continue_when_ready = false;

@@ -6,7 +6,7 @@ use super::key::keys;
 use super::speech::{Arg, Speech};
 use crate::domain::problem::{HostnameProblem, NotRequest, Problem};
 use crate::domain::script::{Script, of};
-use crate::wizard::field::Field;
+use crate::wizard::field::{Field, OrgField};
 
 keys! {
     /// What is wrong with a field; the English sentence beside each is its documentation: `en/problems.rs`.
@@ -32,6 +32,7 @@ keys! {
         PeriodGone,
         AddressGone,
         NotOffered,
+        StateNotListed,
         // Names.
         IsAddress,
         IsEmail,
@@ -203,6 +204,7 @@ fn not_offered(field: Field) -> Wrong {
         Field::Package => Wrong::PackageGone,
         Field::Period => Wrong::PeriodGone,
         Field::Approver(_) => Wrong::AddressGone,
+        Field::State | Field::Org(OrgField::State) => Wrong::StateNotListed,
         _ => Wrong::NotOffered,
     }
 }

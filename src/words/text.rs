@@ -11,6 +11,8 @@ use super::vault::VaultText;
 use crate::billing::assumed::method::MethodKind;
 use crate::request::algorithm::KeyType;
 use crate::request::csr::Verdict;
+use crate::wizard::ask_once::Source;
+use crate::wizard::field::Field;
 use crate::wizard::name_notes::Note;
 use crate::wizard::step::Step;
 
@@ -70,12 +72,16 @@ pub enum Text {
     UseText(String),
     NameNote(Note),
     BothForms(String),
-    /// A code that is not the standard's, and what it is read as.
-    CountryRead {
-        typed: String,
-        code: String,
-        name: String,
-    },
+    /// What fields begin with because it was said before.
+    TakenFrom(Source, Vec<Field>),
+    /// The same fields, emptied.
+    Cleared(Vec<Field>),
+    /// Whose details are used.
+    DetailsUsed(Vec<String>),
+    RemoveCode(String),
+    BeginWithCode(String),
+    /// How many countries fit what is typed.
+    CountriesFound(usize),
     SwitchTo {
         package: String,
         difference: Option<String>,
@@ -188,9 +194,13 @@ impl Speech {
             Text::NamesCounted { included, entered, each } => {
                 return self.names_counted(included, entered, each.as_deref());
             }
-            Text::CountryRead { typed, code, name } => {
-                return self.fill(Say::CountryRead, &[Arg::Text(&typed), Arg::Text(&code), Arg::Text(&name)]);
-            }
+            Text::TakenFrom(source, fields) => return self.taken(taken_from(source), &fields),
+            Text::Cleared(fields) => return self.taken(Say::TakenBack, &fields),
+            Text::DetailsUsed(whose) => (Say::DetailsUsed, whose.join(", ")),
+            Text::RemoveCode(code) => (Say::RemoveCode, code),
+            Text::BeginWithCode(code) => (Say::BeginWithCode, code),
+            Text::CountriesFound(0) => return self.say(Say::CountriesNone),
+            Text::CountriesFound(count) => return self.fill(Say::CountriesFound, &[Arg::Number(count)]),
             Text::SwitchTo { package, difference, setup } => {
                 return self.switch_to(&package, difference.as_deref(), setup.as_deref());
             }
@@ -211,6 +221,12 @@ impl Speech {
             return title;
         }
         self.fill(Say::TitleOf, &[Arg::Words(&title), Arg::Text(operator)])
+    }
+
+    /// With the labels of these fields.
+    fn taken(&self, key: Say, fields: &[Field]) -> Words {
+        let labels: Vec<String> = fields.iter().map(|field| self.label(*field).into_owned()).collect();
+        self.fill(key, &[Arg::Words(&labels.join(", "))])
     }
 
     /// `1 error and 2 warnings. 1 thing could not be judged here.`
@@ -284,6 +300,13 @@ fn key_type_hint(key_type: KeyType) -> Say {
         KeyType::Rsa4096 => Say::HintRsa4096,
         KeyType::P256 => Say::HintP256,
         KeyType::P384 => Say::HintP384,
+    }
+}
+
+fn taken_from(source: Source) -> Say {
+    match source {
+        Source::Request => Say::TakenFromRequest,
+        Source::AdminPhone | Source::Admin => Say::TakenFromAdmin,
     }
 }
 

@@ -17,6 +17,7 @@ keys! {
         Lead,
         BackToOrder,
         Reading,
+        Working,
         NoKeys,
         ListTitle,
         StorageDenied,

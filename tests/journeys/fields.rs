@@ -172,7 +172,7 @@ fn what_the_billing_system_says_of_the_price_is_shown_until_the_cart_says_it() {
 }
 
 /// On page "contacts", where the form has a list of countries beside each phone number.
-fn with_phone_lists() -> Visit {
+fn at_phone_lists() -> Visit {
     let mut visit = Visit::new();
     let names = ["adm_phone_country", "tech_phone_country"];
     let list = |name: &&str| {
@@ -188,6 +188,12 @@ fn with_phone_lists() -> Visit {
     let form = json!({"metadata": fields, "slist": lists, "adm_phone_country": {"$": "9"}});
     visit.shop.script("csr.next", Script::Answer(doc("certificate.order.param", form)));
     visit.reach_contacts();
+    visit
+}
+
+/// As [`at_phone_lists`], with the page filled in.
+fn with_phone_lists() -> Visit {
+    let mut visit = at_phone_lists();
     visit.enter_contacts();
     visit
 }
@@ -227,6 +233,23 @@ fn a_phone_without_its_country_code_is_told_the_code_of_the_chosen_country() {
     let mut visit = Visit::new();
     visit.reach_contacts();
     assert_eq!(phones::hint(&visit.model, phone), None, "a form without the list tells no code");
+}
+
+#[test]
+fn a_phone_begins_with_the_code_of_the_country_until_that_is_taken_away() {
+    let mut visit = at_phone_lists();
+    let phone = Field::Contact(Who::Admin, ContactField::Phone);
+    assert_eq!(phones::begun(&visit.model, phone).as_deref(), Some("+1 "));
+    visit.go_on();
+    assert_eq!(steps::errors(&visit.model, Step::Contacts).len(), 10, "a code alone is no number");
+    visit.enter(phone, "");
+    assert_eq!(phones::begun(&visit.model, phone), None);
+    visit.reload();
+    assert_eq!(visit.model.drafts.contacts.admin.phone.as_deref(), Some(""), "also after a reload");
+    let mut visit = with_phone_lists();
+    visit.enter(Field::TechIsAdmin, "");
+    let phone = Field::Contact(Who::Tech, ContactField::Phone);
+    assert_eq!(phones::begun(&visit.model, phone), None, "a copy of the other contact");
 }
 
 #[test]

@@ -66,10 +66,11 @@ pub enum Name {
     Cors,
     RefererCheck,
     NewCart,
+    States,
 }
 
 /// Every switch as it is written, with its moment. `new_cart` has two: it refuses the old cart and fills the new one.
-const TABLE: [(&str, Name, Stage); 39] = [
+const TABLE: [(&str, Name, Stage); 40] = [
     ("one_as_object", Name::OneAsObject, Stage::Shape),
     ("extra_fields", Name::ExtraFields, Stage::Shape),
     ("reordered", Name::Reordered, Stage::Shape),
@@ -109,6 +110,7 @@ const TABLE: [(&str, Name, Stage); 39] = [
     ("cors", Name::Cors, Stage::Installation),
     ("referer_check", Name::RefererCheck, Stage::Foreign),
     ("new_cart", Name::NewCart, Stage::Adjust),
+    ("states", Name::States, Stage::Adjust),
 ];
 
 impl Name {

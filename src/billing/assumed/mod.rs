@@ -13,6 +13,7 @@ pub mod method;
 pub mod phone_mask;
 pub mod refusal;
 pub mod rule;
+pub mod state_list;
 
 use crate::domain::country::CountryCode;
 
@@ -78,6 +79,8 @@ pub enum Fact {
     PhoneCode,
     /// The attribute of their entries with the mask.
     PhoneMask,
+    /// The lists of states beside subject and organization.
+    StateList,
     /// Words in the name of a package that takes several names.
     SeveralWords,
     /// Words in the name of a package for all names below a domain.
@@ -92,7 +95,7 @@ pub enum Fact {
 
 impl Fact {
     /// All of them, in the order of the documents.
-    pub const ALL: [Self; 34] = [
+    pub const ALL: [Self; 35] = [
         Self::CrtType,
         Self::OrderForm,
         Self::FormsOut,
@@ -122,6 +125,7 @@ impl Fact {
         Self::PhoneList,
         Self::PhoneCode,
         Self::PhoneMask,
+        Self::StateList,
         Self::SeveralWords,
         Self::WildcardWords,
         Self::LatinOnly,
@@ -161,6 +165,7 @@ impl Fact {
             Self::PhoneList => ("phone_list", "_phone_country"),
             Self::PhoneCode => ("phone_code", "phonecode"),
             Self::PhoneMask => ("phone_mask", "phoneformat"),
+            Self::StateList => ("state_list", "ST org_state"),
             Self::SeveralWords => ("several_words", "multi multidomain san ucc"),
             Self::WildcardWords => ("wildcard_words", "wildcard"),
             Self::LatinOnly => ("latin_only", "on"),

@@ -71,7 +71,7 @@ fn ready(ui: Ui, hold: Hold) -> View {
             kept::state(ui),
         ]),
         Hold::Locked => kept::locked(ui),
-        Hold::Loading => notice::busy(Say::KeyLoading),
+        Hold::Loading => el("div", "").attr("role", "status").add(notice::busy(Say::KeyLoading)).into(),
         Hold::Gone => notice::notice("info", &t(Say::KeyInFileOnly)),
     };
     let request = ui.memo(|model| match &model.key {

@@ -65,7 +65,7 @@ fn said(ui: Ui) -> View {
     let said = ui.memo(|model| model.vault.said);
     let is_busy = ui.memo(|model| model.is_pending(Purpose::VaultDeed));
     live(move || match said.get() {
-        _ if is_busy.get() => notice::busy(Say::Loading),
+        _ if is_busy.get() => notice::busy(VaultSay::Working),
         Some(Ok(done)) => notice::notice("success", &t(VaultText::Said(done))),
         Some(Err(error)) => notice::notice("error", &t(VaultText::Failed(error))),
         None => nothing(),

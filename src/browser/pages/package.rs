@@ -37,7 +37,7 @@ fn fields(ui: Ui, packages: &[Package]) -> View {
         periods,
         // Codes work on the old cart only (API reference 5.3).
         if ui.peek(|model| direct::way(model).is_none()) {
-            field::text(ui, Field::PromotionCode, true)
+            page::more_details(ui, [Field::PromotionCode], [field::text(ui, Field::PromotionCode, true)])
         } else {
             nothing()
         },

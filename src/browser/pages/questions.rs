@@ -16,8 +16,15 @@ pub fn page(ui: Ui) -> View {
         asked.map(|(field, question)| (field, question.clone())).collect::<Vec<_>>()
     });
     let content = live(move || {
-        let controls = asked.get().into_iter().map(|(field, question)| control(ui, field, question));
-        page::continued(ui, Step::Questions, controls)
+        let (required, others): (Vec<_>, Vec<_>) = asked.get().into_iter().partition(|(_, question)| question.required);
+        let controls = |asked: Vec<(Field, Question)>| {
+            asked.into_iter().map(|(field, question)| control(ui, field, question)).collect::<Vec<_>>()
+        };
+        // A page of nothing but these would be empty.
+        let (asked, waiting) = if required.is_empty() { (others, required) } else { (required, others) };
+        let fields: Vec<Field> = waiting.iter().map(|(field, _)| *field).collect();
+        let more = (!waiting.is_empty()).then(|| page::more_details(ui, fields, controls(waiting)));
+        page::continued(ui, Step::Questions, controls(asked).into_iter().chain(more))
     });
     all([page::top(ui, Step::Questions, Say::LeadQuestions), content])
 }

@@ -1,7 +1,7 @@
 //! Page "subject".
 use crate::browser::html::{View, all, el, live, live_text, nothing};
 use crate::browser::parts::choice::{self, Choice, LINES, radios};
-use crate::browser::parts::{field, notice, page, select};
+use crate::browser::parts::{country, field, notice, page, select};
 use crate::browser::ui::{Ui, money, t};
 use crate::domain::text::Alphabet;
 use crate::request::algorithm::KeyType;
@@ -14,6 +14,7 @@ use crate::wizard::name_notes::{self, Note};
 use crate::wizard::names::{self, Count, NameCost};
 use crate::wizard::remedy::Remedy;
 use crate::wizard::step::Step;
+use crate::wizard::steps::package;
 use crate::wizard::steps::subject::chosen_key_type;
 use crate::words::{Say, Text};
 
@@ -22,25 +23,28 @@ pub fn page(ui: Ui) -> View {
     if ui.peek(existing::is_chosen) {
         return missing(ui);
     }
-    let names = [
-        field::text(ui, Field::Domain, false),
-        notes(ui, Field::Domain),
-        www(ui),
-        field::text(ui, Field::FurtherNames, true),
-        notes(ui, Field::FurtherNames),
-        names_counted(ui),
-    ];
+    let names = [field::text(ui, Field::Domain, false), notes(ui, Field::Domain), www(ui), further_names(ui)];
     let company = [
-        select::country(ui, Field::Country),
-        field::text(ui, Field::State, false),
+        country::country(ui, Field::Country),
+        select::state(ui, Field::State),
         field::text(ui, Field::City, false),
         field::text(ui, Field::Company, false),
-        field::text(ui, Field::CompanyUnit, true),
-        field::text(ui, Field::SubjectEmail, true),
+        page::more_details(
+            ui,
+            [Field::CompanyUnit, Field::SubjectEmail],
+            [field::text(ui, Field::CompanyUnit, true), field::text(ui, Field::SubjectEmail, true)],
+        ),
     ];
     let content = [page::group(Say::NamesTitle, names), page::group(Say::CompanyTitle, company), key_type(ui)];
     let latin = ui.peek(|model| latin::alphabet(model, Field::Company) == Alphabet::Latin);
     all([page::top(ui, Step::Subject, Text::LeadSubject { latin }), page::continued(ui, Step::Subject, content)])
+}
+
+/// Of a package for one name, they wait until somebody looks for them.
+fn further_names(ui: Ui) -> View {
+    let content = [field::text(ui, Field::FurtherNames, true), notes(ui, Field::FurtherNames), names_counted(ui)];
+    let is_sold = ui.peek(|model| package::chosen(model).is_none_or(|package| package.further_names.is_some()));
+    if is_sold { all(content) } else { page::more_details(ui, [Field::FurtherNames], content) }
 }
 
 /// `www.` beside the domain, with what it costs.
@@ -97,7 +101,8 @@ fn missing(ui: Ui) -> View {
     // The billing system may ask for one more while the page is shown.
     let missing = ui.memo(existing::missing);
     let field = move |field| match field {
-        Field::Country => select::country(ui, field),
+        Field::Country => country::country(ui, field),
+        Field::State => select::state(ui, field),
         _ => field::text(ui, field, false),
     };
     let fields = live(move || all(missing.get().into_iter().map(field)));

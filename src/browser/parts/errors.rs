@@ -2,15 +2,16 @@
 use super::notice;
 use crate::browser::html::{El, View, el, live, nothing};
 use crate::browser::ports::address::href;
-use crate::browser::ui::{Ui, shown_errors, speech, t};
+use crate::browser::ui::{Ui, speech, t};
 use crate::browser::watched::Watched;
 use crate::wizard::field::Field;
 use crate::wizard::model::FieldError;
+use crate::wizard::shown;
 use crate::words::Say;
 
 /// Errors of the page's fields, and what went wrong outside them.
 pub fn summary(ui: Ui) -> View {
-    let errors = ui.memo(shown_errors);
+    let errors = ui.memo(shown::errors);
     let trouble = ui.memo(|model| model.trouble.clone());
     live(move || {
         let (errors, trouble) = (errors.get(), trouble.get());
@@ -45,7 +46,7 @@ fn line(ui: Ui, error: &FieldError) -> El {
 pub fn of(ui: Ui, field: Field) -> Watched<Option<String>> {
     ui.memo(move |model| {
         // Of several names, each that is wrong has a line.
-        let errors = shown_errors(model);
+        let errors = shown::errors(model);
         let mut lines = errors.iter().filter(|error| error.field == field);
         let mut all = speech().problem(field, &lines.next()?.problem).into_owned();
         for error in lines {

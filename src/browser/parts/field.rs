@@ -1,6 +1,6 @@
 //! One line or area of text with its label, hint and error.
 use crate::browser::html::{El, View, clear, el, live, live_text, nothing, value_of};
-use crate::browser::parts::{errors, remedies};
+use crate::browser::parts::{errors, remedies, taken};
 use crate::browser::ui::{Ui, speech, t};
 use crate::browser::watched::Watched;
 use crate::domain::secret::Secret;
@@ -42,6 +42,7 @@ pub fn frame(ui: Ui, field: Field, error: Watched<Option<String>>, label: El, co
         .add(error_line(field, error))
         .add(remedies::under_error(ui, field))
         .add(control)
+        .add(if kind(field) == "tel" { taken::code(ui, field) } else { nothing() })
 }
 
 /// The hint under a label.
@@ -81,6 +82,12 @@ pub fn describe(control: El, field: Field, error: Watched<Option<String>>) -> El
         .live_attr("aria-invalid", move || error.get().map(|_| "true".to_owned()))
 }
 
+/// Tells when a text field gets the focus and when it is left, which is when it is judged anew.
+pub fn watched(ui: Ui, field: Field, control: El) -> El {
+    let control = control.on("focus", move |_| ui.send(Msg::Entered(field)));
+    control.on("blur", move |_| ui.send_settled(Msg::Left(field)))
+}
+
 /// Ties hint and error to a control.
 pub fn described_by(control: El, field: Field, error: Watched<Option<String>>) -> El {
     control.live_attr("aria-describedby", move || {
@@ -107,9 +114,9 @@ fn filled(ui: Ui, field: Field, control: El) -> El {
         Field::Password => model.password.expose().to_owned(),
         Field::ExistingRequest => model.existing.text.expose().to_owned(),
         Field::Code => model.code.expose().to_owned(),
-        _ => model.drafts.text(field).to_owned(),
+        _ => phones::begun(model, field).unwrap_or_else(|| model.drafts.text(field).to_owned()),
     });
-    control
+    watched(ui, field, control)
         .attr("autocomplete", autocomplete(field))
         .attr_if("inputmode", (field == Field::Code).then_some("numeric"))
         .attr("autocapitalize", capitals(field))

@@ -10,6 +10,7 @@ use crate::wizard::message::Msg;
 /// For the life of the page.
 pub fn install(ui: Ui) {
     let Some(window) = web_sys::window() else { return };
+    ui.watch_pointer();
     let hide = Closure::<dyn Fn(Event)>::new(move |event: Event| {
         ui.send(Msg::HideKey);
         ui.flush(event.type_() == "pagehide");

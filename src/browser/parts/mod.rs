@@ -2,6 +2,7 @@
 pub mod choice;
 pub mod confirm;
 pub mod copies;
+pub mod country;
 pub mod differences;
 pub mod errors;
 pub mod field;
@@ -19,4 +20,5 @@ pub mod remedies;
 pub mod rows;
 pub mod select;
 pub mod summary;
+pub mod taken;
 pub mod trust;

@@ -1,14 +1,18 @@
 //! What every page has: Back, what is wrong, one heading, and one primary button.
+use web_sys::Event;
+
 use super::{errors, notice};
 use crate::browser::html::{El, View, all, el, live, nothing};
 use crate::browser::ports::address::href;
+use crate::browser::ports::js::get;
 use crate::browser::ui::{Ui, speech, t};
 use crate::browser::watched::Watched;
+use crate::wizard::field::Field;
 use crate::wizard::first::Rest;
 use crate::wizard::message::Msg;
 use crate::wizard::step::Step;
 use crate::wizard::steps::done;
-use crate::wizard::{existing, journey};
+use crate::wizard::{existing, journey, shown};
 use crate::words::{Say, Text, Words};
 
 /// The top of the page of `step`.
@@ -52,6 +56,11 @@ pub fn submit(words: &str, is_busy: Watched<bool>) -> El {
     let busy = move || is_busy.get().then(|| "true".to_owned());
     let button = el("button", "button button--primary")
         .attr("type", "submit")
+        .on("click", |event| {
+            if is_second(&event) {
+                event.prevent_default();
+            }
+        })
         .live_attr("aria-busy", busy)
         .live_attr("aria-disabled", busy)
         .text(words);
@@ -60,7 +69,16 @@ pub fn submit(words: &str, is_busy: Watched<bool>) -> El {
 
 /// A button that says `msg`.
 pub fn button(ui: Ui, class: &'static str, words: &str, msg: Msg) -> El {
-    el("button", class).attr("type", "button").text(words).on("click", move |_| ui.send(msg.clone()))
+    el("button", class).attr("type", "button").text(words).on("click", move |event| {
+        if !is_second(&event) {
+            ui.send(msg.clone());
+        }
+    })
+}
+
+/// Whether this is the second press of a double one: what it hits may be the button of the next page already.
+pub fn is_second(event: &Event) -> bool {
+    get(event, "detail").ok().and_then(|count| count.as_f64()).is_some_and(|count| count > 1.0)
 }
 
 /// A primary button that is not a form's submit.
@@ -87,6 +105,18 @@ pub fn continued(ui: Ui, step: Step, content: impl IntoIterator<Item = View>) ->
 /// A group of fields under a heading.
 pub fn group(title: impl Into<Text>, content: impl IntoIterator<Item = View>) -> View {
     el("fieldset", "group").add(el("legend", "group__title").text(&t(title))).add(all(content)).into()
+}
+
+/// Fields that the billing system does not require. They can be opened, and open by themselves where one is filled in or wrong.
+pub fn more_details(ui: Ui, fields: impl Into<Vec<Field>>, content: impl IntoIterator<Item = View>) -> View {
+    let fields = fields.into();
+    let is_needed = ui.memo(move |model| {
+        let wrong = shown::errors(model).into_iter().filter(|error| fields.contains(&error.field)).count();
+        // One more error opens them once more.
+        (fields.iter().any(|field| !model.drafts.text(*field).is_empty()), wrong)
+    });
+    let more = el("details", "more more--fields").add(el("summary", "more__title").text(&t(Say::MoreDetails)));
+    more.live_on("open", move || is_needed.get() != (false, 0)).add(all(content)).into()
 }
 
 /// Something that can be opened.

@@ -40,7 +40,7 @@ pub fn input(ui: Ui, of: PassphraseOf, is_new: bool, enter: Option<Msg>) -> View
                 ui.send(msg.clone());
             }
         });
-    let control = field::describe(control, field, error);
+    let control = field::watched(ui, field, field::describe(control, field, error));
     let label = field::name(field, &speech().label(field), false);
     let told = if is_new { strength_of(value) } else { nothing() };
     field::frame(ui, field, error, label, control).add(told).add(toggle(ui, is_readable)).into()

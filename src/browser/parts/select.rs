@@ -1,63 +1,23 @@
 //! Select boxes.
-use crate::browser::html::{El, View, all, el, live_text, value_of};
+use crate::browser::html::{El, View, el, live, value_of};
 use crate::browser::parts::{errors, field as text_field};
-use crate::browser::ports::intl::CountryNames;
 use crate::browser::ui::{Ui, speech, t};
-use crate::domain::country::CountryCode;
-use crate::domain::translit::transliterate;
 use crate::wizard::field::Field;
 use crate::wizard::message::Msg;
-use crate::words::{Say, Text};
+use crate::wizard::states;
+use crate::words::Say;
 
-/// What is sent, and what is shown.
-type Line = (String, String);
-
-/// Countries by code, with the browser's names; typing a code's letters finds it.
-pub fn country(ui: Ui, field: Field) -> View {
-    let label = text_field::name(field, &speech().label(field), false);
-    let (by_code, by_name) = countries();
-    let groups = [(Say::CountriesByCode, by_code), (Say::CountriesByName, by_name)].map(|(title, countries)| {
-        let group = el("optgroup", "").attr("label", &t(title));
-        countries.iter().fold(group, |group, (value, words)| group.add(option(value, words)))
-    });
-    let select = el("select", "select").attr("autocomplete", "country").add(option("", &t(Say::ChooseCountry)));
-    let control = groups.into_iter().fold(select, El::add);
-    all([live_select(ui, field, label, control), read_as(ui, field)])
-}
-
-/// All countries twice, since a list is searched by how its lines begin: by codes, those that are not the standard's among
-/// them, and by names.
-fn countries() -> (Vec<Line>, Vec<Line>) {
-    let names = CountryNames::new(speech().lang().formats_tag());
-    let (mut by_code, mut by_name) = (Vec::new(), Vec::<(String, Line)>::new());
-    let aliases = CountryCode::ALIASES.into_iter().map(|(alias, code)| (alias.to_owned(), code));
-    for (value, code) in CountryCode::all().map(|code| (code.as_str().to_owned(), code)).chain(aliases) {
-        let name = names.name(code);
-        let words = t(Text::CountryOption { code: value.clone(), name: name.clone() }).into_owned();
-        let place = by_code.partition_point(|(known, _): &Line| *known < value);
-        by_code.insert(place, (value.clone(), words));
-        // An alias is not one more country.
-        if value == code.as_str() && !name.is_empty() {
-            let key = transliterate(&name).unwrap_or_else(|_| name.clone());
-            let words = t(Text::CountryOption { code: name, name: value.clone() }).into_owned();
-            let place = by_name.partition_point(|(known, _)| *known < key);
-            by_name.insert(place, (key, (value, words)));
+/// A state or province: chosen from the billing system's list for the country, where it has one.
+pub fn state(ui: Ui, field: Field) -> View {
+    let names = ui.memo(move |model| states::names(model, field));
+    live(move || {
+        let names = names.get();
+        if names.is_empty() {
+            return text_field::text(ui, field, false);
         }
-    }
-    (by_code, by_name.into_iter().map(|(_, line)| line).collect())
-}
-
-/// What a code that is not the standard's was read as.
-fn read_as(ui: Ui, field: Field) -> View {
-    let alias = ui.memo(move |model| CountryCode::alias(model.drafts.text(field)));
-    let words = live_text(move || match alias.get() {
-        Some((typed, code)) => {
-            let name = CountryNames::new(speech().lang().formats_tag()).name(code);
-            t(Text::CountryRead { typed: typed.to_owned(), code: code.as_str().to_owned(), name }).into_owned()
-        }
-        None => String::new(),
-    });
-    el("p", "field__hint said").attr("role", "status").add(words).into()
+        let options: Vec<_> = names.into_iter().map(|name| (name.clone(), name)).collect();
+        select(ui, field, &speech().label(field), &t(Say::ChooseState), &options, "address-level1")
+    })
 }
 
 /// Addresses.
@@ -107,7 +67,8 @@ fn labelled(
 /// A select box with its options that shows what is chosen, and tells what is being chosen.
 fn live_select(ui: Ui, field: Field, label: El, control: El) -> View {
     let error = errors::of(ui, field);
-    let chosen = ui.memo(move |model| chosen(field, model.drafts.text(field)));
+    let chosen =
+        ui.memo(move |model| states::chosen(model, field).unwrap_or_else(|| model.drafts.text(field)).to_owned());
     // Set after the options are there: a value without its option would not stay.
     let control = control
         .live_prop("value", move || chosen.get())
@@ -117,15 +78,4 @@ fn live_select(ui: Ui, field: Field, label: El, control: El) -> View {
 
 fn option(value: &str, words: &str) -> El {
     el("option", "").attr("value", value).text(words)
-}
-
-/// A country may be kept as an alias or in small letters.
-fn chosen(field: Field, text: &str) -> String {
-    match field {
-        Field::Approver(_) | Field::OpenOrder | Field::Question(_) => text.to_owned(),
-        _ => match CountryCode::alias(text) {
-            Some((alias, _)) => alias.to_owned(),
-            None => CountryCode::parse(text).map(|code| code.as_str().to_owned()).unwrap_or_default(),
-        },
-    }
 }

@@ -11,6 +11,10 @@ pub fn focus(root: Element, selector: String) {
     let run = Closure::once_into_js(move || {
         let found = root.query_selector(&selector).ok().flatten();
         if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+            // What is folded away takes no focus.
+            if let Ok(Some(folded)) = element.closest("details") {
+                let _ = folded.set_attribute("open", "");
+            }
             let _ = element.focus();
         }
     });

@@ -15,6 +15,7 @@ pub mod keep;
 pub mod key_file;
 pub mod language;
 pub mod lock;
+pub mod pointer;
 pub mod space;
 pub mod store;
 pub mod vault;

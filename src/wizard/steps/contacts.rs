@@ -41,7 +41,8 @@ fn contact(errors: &mut Errors, home: Home<'_>, who: Who, draft: &ContactDraft) 
     let last_name = line(ContactField::LastName, &draft.last_name);
     let job_title = line(ContactField::JobTitle, &draft.job_title);
     let email = errors.take(Field::Contact(who, ContactField::Email), EmailAddress::parse(&draft.email));
-    let phone = errors.take(Field::Contact(who, ContactField::Phone), Phone::parse(&draft.phone, home));
+    let phone =
+        errors.take(Field::Contact(who, ContactField::Phone), Phone::parse(draft.text(ContactField::Phone), home));
     Some(Contact {
         first_name: first_name?,
         last_name: last_name?,

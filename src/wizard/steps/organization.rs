@@ -6,7 +6,7 @@ use crate::domain::problem::Problem;
 use crate::domain::text::Line;
 use crate::wizard::field::{Field, OrgField};
 use crate::wizard::model::Model;
-use crate::wizard::phones;
+use crate::wizard::{phones, states};
 
 use super::{Errors, Parsed};
 
@@ -27,7 +27,9 @@ pub fn parse(model: &Model) -> Parsed<Organization> {
     let name = errors.take(Field::Org(OrgField::Name), Line::parse(text(OrgField::Name), NAME_LIMIT));
     let country = CountryCode::parse(text(OrgField::Country)).and_then(|country| offered(model, country));
     let country = errors.take(Field::Org(OrgField::Country), country);
-    let state = errors.take(Field::Org(OrgField::State), Line::parse(text(OrgField::State), PLACE_LIMIT));
+    let state = Line::parse(text(OrgField::State), PLACE_LIMIT)
+        .and_then(|line| states::check(model, Field::Org(OrgField::State), line));
+    let state = errors.take(Field::Org(OrgField::State), state);
     let city = errors.take(Field::Org(OrgField::City), Line::parse(text(OrgField::City), PLACE_LIMIT));
     let postcode = Line::parse(text(OrgField::Postcode), POSTCODE_LIMIT);
     let postcode = errors.needed(needs_postcode(model), Field::Org(OrgField::Postcode), postcode);

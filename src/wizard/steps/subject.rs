@@ -9,7 +9,7 @@ use crate::request::algorithm::KeyType;
 use crate::request::subject::Subject;
 use crate::wizard::field::Field;
 use crate::wizard::model::Model;
-use crate::wizard::{coverage, existing, further, idn, latin};
+use crate::wizard::{coverage, existing, further, idn, latin, states};
 
 use super::{Errors, Parsed, package};
 
@@ -40,7 +40,8 @@ pub fn parse(model: &Model) -> Parsed<SubjectChoice> {
         errors.add(Field::FurtherNames, problem);
     }
     let country = errors.take(Field::Country, CountryCode::parse(text(Field::Country)));
-    let state = errors.take(Field::State, line(model, Field::State, PLACE_LIMIT));
+    let state = line(model, Field::State, PLACE_LIMIT).and_then(|line| states::check(model, Field::State, line));
+    let state = errors.take(Field::State, state);
     let city = errors.take(Field::City, line(model, Field::City, PLACE_LIMIT));
     let company = errors.take(Field::Company, line(model, Field::Company, COMPANY_LIMIT));
     let is_needed = |field| existing::is_asked_too(model, field);

@@ -25,6 +25,7 @@ pub(in crate::words) fn wrong(key: Wrong) -> &'static str {
         Wrong::PackageGone => "لم تعد هذه الباقة معروضة للبيع. اختر باقة أخرى",
         Wrong::PeriodGone => "اختر إحدى المدد المتاحة لهذه الباقة",
         Wrong::AddressGone => "هذا العنوان غير متاح للاسم. اختر عنوانًا آخر",
+        Wrong::StateNotListed => "اختر ولاية أو مقاطعة من القائمة",
         Wrong::NotOffered => "اختر إحدى القيم المعروضة",
         // Names.
         Wrong::IsAddress => "أدخل الاسم وحده، من دون https:// أو مسار أو منفذ",

@@ -9,6 +9,7 @@ pub(in crate::words) fn vault(key: VaultSay) -> &'static str {
         VaultSay::Title => "المفاتيح الخاصة في هذا المتصفح",
         VaultSay::Lead => "أُنشئت هذه المفاتيح هنا وهي على هذا الجهاز فقط: لا يوجد أي منها على أي خادم. مع عبارة مرور تُحفظ مشفّرة في خزنة؛ ومن دونها يتذكرها هذا المتصفح.",
         VaultSay::BackToOrder => "العودة إلى الطلب",
+        VaultSay::Working => "جارٍ العمل على المفاتيح المحفوظة…",
         VaultSay::Reading => "جارٍ البحث عمّا يحفظه هذا المتصفح…",
         VaultSay::NoKeys => "لا يحفظ هذا المتصفح أي مفتاح خاص لهذه الصفحة.",
         VaultSay::ListTitle => "المفاتيح",

@@ -89,7 +89,8 @@ pub(in crate::words) fn hint(field: FieldName) -> &'static str {
         FieldName::ExistingRequest => "Fügen Sie sie ganz ein, mit den Zeilen, die mit -----BEGIN und -----END beginnen. Ihr privater Schlüssel wird hier nicht gebraucht: Lassen Sie ihn, wo er ist.",
         FieldName::Domain => "Der Name, den Besucher eingeben, etwa example.com oder müller.de. Für alle Namen darunter *.example.com mit einem Wildcard-Paket.",
         FieldName::FurtherNames => "Einer je Zeile oder durch Leerzeichen oder Kommas getrennt, etwa www.example.com. Wie viele es sein dürfen und zu welchem Preis, hängt vom Paket ab.",
-        FieldName::Country => "Wo Ihre Organisation eingetragen ist.",
+        FieldName::Country => "Wo Ihre Organisation eingetragen ist. Geben Sie den Namen des Landes oder sein Kürzel ein.",
+        FieldName::OrgCountry => "Geben Sie den Namen des Landes oder sein Kürzel ein.",
         FieldName::State => "Ausgeschrieben, nicht abgekürzt.",
         FieldName::Company => "Der rechtliche Name Ihrer Organisation. Privatpersonen geben ihren vollen Namen ein.",
         FieldName::CompanyUnit => "Die Abteilung, die sich um das Zertifikat kümmert. Sie kommt in das Bestellformular, nicht in das Zertifikat.",
@@ -114,7 +115,6 @@ pub(in crate::words) fn hint(field: FieldName) -> &'static str {
         | FieldName::FirstName
         | FieldName::LastName
         | FieldName::ContactEmail
-        | FieldName::OrgCountry
         | FieldName::OrgState
         | FieldName::Postcode
         | FieldName::Address

@@ -25,6 +25,7 @@ pub(in crate::words) fn wrong(key: Wrong) -> &'static str {
         Wrong::PackageGone => "Dieses Paket wird nicht mehr verkauft. Wählen Sie ein anderes",
         Wrong::PeriodGone => "Wählen Sie eine der Laufzeiten dieses Pakets",
         Wrong::AddressGone => "Diese Adresse wird für den Namen nicht angeboten. Wählen Sie eine andere",
+        Wrong::StateNotListed => "Wählen Sie ein Bundesland oder eine Provinz aus der Liste",
         Wrong::NotOffered => "Wählen Sie einen der angebotenen Werte",
         // Names.
         Wrong::IsAddress => "Geben Sie nur den Namen ein, ohne https://, Pfad oder Port",

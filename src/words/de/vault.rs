@@ -9,6 +9,7 @@ pub(in crate::words) fn vault(key: VaultSay) -> &'static str {
         VaultSay::Title => "Private Schlüssel in diesem Browser",
         VaultSay::Lead => "Diese Schlüssel wurden hier erzeugt und sind nur auf diesem Gerät: Kein Server hat sie. Mit einer Passphrase liegen sie verschlüsselt in einem Tresor; ohne sie merkt dieser Browser sie sich.",
         VaultSay::BackToOrder => "Zurück zur Bestellung",
+        VaultSay::Working => "An den aufbewahrten Schlüsseln wird gearbeitet…",
         VaultSay::Reading => "Es wird nachgesehen, was dieser Browser aufbewahrt…",
         VaultSay::NoKeys => "Dieser Browser bewahrt für diese Seite keinen privaten Schlüssel auf.",
         VaultSay::ListTitle => "Schlüssel",

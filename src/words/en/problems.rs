@@ -25,6 +25,7 @@ pub(in crate::words) fn wrong(key: Wrong) -> &'static str {
         Wrong::PackageGone => "This package is no longer on sale. Choose another one",
         Wrong::PeriodGone => "Choose one of the periods of this package",
         Wrong::AddressGone => "This address is not offered for the name. Choose another one",
+        Wrong::StateNotListed => "Choose a state or province from the list",
         Wrong::NotOffered => "Choose one of the values offered",
         // Names.
         Wrong::IsAddress => "Enter the name alone, without https://, path or port",

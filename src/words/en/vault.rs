@@ -9,6 +9,7 @@ pub(in crate::words) fn vault(key: VaultSay) -> &'static str {
         VaultSay::Title => "Private keys in this browser",
         VaultSay::Lead => "These keys were made here and are on this device only: no server has them. With a passphrase they lie in a vault, encrypted; without one this browser remembers them.",
         VaultSay::BackToOrder => "Back to the order",
+        VaultSay::Working => "Working on the kept keys…",
         VaultSay::Reading => "Looking what this browser keeps…",
         VaultSay::NoKeys => "This browser keeps no private key for this page.",
         VaultSay::ListTitle => "Keys",

@@ -89,7 +89,8 @@ pub(in crate::words) fn hint(field: FieldName) -> &'static str {
         FieldName::ExistingRequest => "Péguela entera, con las líneas que empiezan por -----BEGIN y -----END. Su clave privada no hace falta aquí: déjela donde está.",
         FieldName::Domain => "El nombre que escriben los visitantes, como example.com o müller.de. Para todos los nombres que cuelgan de él, *.example.com con un paquete comodín.",
         FieldName::FurtherNames => "Uno por línea, o separados por espacios o comas, como www.example.com. Cuántos se permiten y a qué precio depende del paquete.",
-        FieldName::Country => "Donde está registrada su organización.",
+        FieldName::Country => "Donde está registrada su organización. Escriba el nombre del país o su código.",
+        FieldName::OrgCountry => "Escriba el nombre del país o su código.",
         FieldName::State => "Completo, sin abreviar.",
         FieldName::Company => "El nombre legal de su organización. Los particulares escriben su nombre completo.",
         FieldName::CompanyUnit => "El departamento que se ocupa del certificado. Va al formulario de pedido, no al certificado.",
@@ -114,7 +115,6 @@ pub(in crate::words) fn hint(field: FieldName) -> &'static str {
         | FieldName::FirstName
         | FieldName::LastName
         | FieldName::ContactEmail
-        | FieldName::OrgCountry
         | FieldName::OrgState
         | FieldName::Postcode
         | FieldName::Address

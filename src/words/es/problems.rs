@@ -25,6 +25,7 @@ pub(in crate::words) fn wrong(key: Wrong) -> &'static str {
         Wrong::PackageGone => "Este paquete ya no se vende. Elija otro",
         Wrong::PeriodGone => "Elija uno de los períodos de este paquete",
         Wrong::AddressGone => "Esta dirección no se ofrece para el nombre. Elija otra",
+        Wrong::StateNotListed => "Elija un estado o una provincia de la lista",
         Wrong::NotOffered => "Elija uno de los valores ofrecidos",
         // Names.
         Wrong::IsAddress => "Escriba solo el nombre, sin https://, ruta ni puerto",

@@ -9,6 +9,7 @@ pub(in crate::words) fn vault(key: VaultSay) -> &'static str {
         VaultSay::Title => "Claves privadas en este navegador",
         VaultSay::Lead => "Estas claves se crearon aquí y están solo en este dispositivo: ningún servidor las tiene. Con una frase de contraseña están cifradas en una bóveda; sin ella, este navegador las recuerda.",
         VaultSay::BackToOrder => "Volver al pedido",
+        VaultSay::Working => "Trabajando con las claves guardadas…",
         VaultSay::Reading => "Mirando qué guarda este navegador…",
         VaultSay::NoKeys => "Este navegador no guarda ninguna clave privada de esta página.",
         VaultSay::ListTitle => "Claves",

@@ -89,7 +89,8 @@ pub(in crate::words) fn hint(field: FieldName) -> &'static str {
         FieldName::ExistingRequest => "Вставьте его целиком, вместе со строками, которые начинаются с -----BEGIN и -----END. Закрытый ключ здесь не нужен: оставьте его там, где он есть.",
         FieldName::Domain => "Имя, которое вводят посетители, например example.com или müller.de. Для всех имён под ним – *.example.com с пакетом Wildcard.",
         FieldName::FurtherNames => "По одному в строке либо через пробелы или запятые, например www.example.com. Сколько их может быть и по какой цене, зависит от пакета.",
-        FieldName::Country => "Где зарегистрирована ваша организация.",
+        FieldName::Country => "Где зарегистрирована ваша организация. Введите название страны или её код.",
+        FieldName::OrgCountry => "Введите название страны или её код.",
         FieldName::State => "Полностью, без сокращений.",
         FieldName::Company => "Юридическое название организации. Частные лица указывают полное имя.",
         FieldName::CompanyUnit => "Отдел, который занимается сертификатом. Попадёт в форму заказа, но не в сертификат.",
@@ -114,7 +115,6 @@ pub(in crate::words) fn hint(field: FieldName) -> &'static str {
         | FieldName::FirstName
         | FieldName::LastName
         | FieldName::ContactEmail
-        | FieldName::OrgCountry
         | FieldName::OrgState
         | FieldName::Postcode
         | FieldName::Address

@@ -25,6 +25,7 @@ pub(in crate::words) fn wrong(key: Wrong) -> &'static str {
         Wrong::PackageGone => "Этот пакет больше не продаётся. Выберите другой",
         Wrong::PeriodGone => "Выберите один из периодов этого пакета",
         Wrong::AddressGone => "Этот адрес для имени не предлагается. Выберите другой",
+        Wrong::StateNotListed => "Выберите область или штат из списка",
         Wrong::NotOffered => "Выберите одно из предложенных значений",
         // Names.
         Wrong::IsAddress => "Введите только имя, без https://, пути и порта",

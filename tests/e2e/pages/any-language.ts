@@ -72,7 +72,8 @@ export class AnyLanguage {
   /** The names and the company. */
   async names(order: Order): Promise<void> {
     await this.field('domain').fill(order.domain);
-    await this.field('country').selectOption(order.country);
+    await this.field('country').fill(order.country);
+    await this.field('country').press('Tab');
     await this.field('state').fill(order.state);
     await this.field('city').fill(order.city);
     await this.field('company').fill(order.company);

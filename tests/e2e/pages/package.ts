@@ -21,7 +21,6 @@ export class PackagePage extends StepPage {
   async fill({ package: name, months, code }: Order): Promise<void> {
     await this.package(name).check();
     await this.period(months).check();
-    // An order past the cart takes no code.
-    if (code || (await this.code.isVisible())) await this.code.fill(code);
+    await this.fillMore(this.code, code);
   }
 }

@@ -46,6 +46,24 @@ export abstract class StepPage {
     return this.page.locator(`[aria-labelledby='${id}-error']`).getByRole('button', { name });
   }
 
+  /** Unfolds what the control waits behind, if it does. */
+  async unfold(control: Locator): Promise<void> {
+    if (await control.isVisible()) return;
+    await this.page.locator('details').filter({ has: control }).locator('summary').click();
+  }
+
+  /** Fills in a field that may be folded away; where nothing is to be filled in, it stays so. */
+  async fillMore(control: Locator, text: string): Promise<void> {
+    if (text) await this.unfold(control);
+    if (text || (await control.isVisible())) await control.fill(text);
+  }
+
+  /** Types a country into its box, and leaves it. */
+  async chooseCountry(box: Locator, typed: string): Promise<void> {
+    await box.fill(typed);
+    await box.press('Tab');
+  }
+
   async isShown(): Promise<void> {
     await expect(this.page).toHaveURL(new RegExp(`#/${this.slug}$`));
     await expect(this.heading).toHaveText(this.title);

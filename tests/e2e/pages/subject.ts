@@ -29,7 +29,7 @@ export class SubjectPage extends StepPage {
   }
 
   get country(): Locator {
-    return this.page.getByLabel('Country code (2 characters)');
+    return this.page.getByRole('combobox', { name: 'Country code (2 characters)' });
   }
 
   get state(): Locator {
@@ -45,11 +45,11 @@ export class SubjectPage extends StepPage {
   }
 
   get companyUnit(): Locator {
-    return this.page.getByRole('textbox', { name: 'Company unit' });
+    return this.page.getByLabel(/^Company unit/);
   }
 
   get email(): Locator {
-    return this.page.getByRole('textbox', { name: 'E-mail' });
+    return this.page.getByLabel(/^E-mail/);
   }
 
   keyType(name: string): Locator {
@@ -58,13 +58,13 @@ export class SubjectPage extends StepPage {
 
   async fill(order: Order): Promise<void> {
     await this.domain.fill(order.domain);
-    await this.furtherNames.fill(order.furtherNames.join('\n'));
-    await this.country.selectOption(order.country);
+    await this.fillMore(this.furtherNames, order.furtherNames.join('\n'));
+    await this.chooseCountry(this.country, order.country);
     await this.state.fill(order.state);
     await this.city.fill(order.city);
     await this.company.fill(order.company);
-    await this.companyUnit.fill(order.companyUnit);
-    await this.email.fill(order.email);
+    await this.fillMore(this.companyUnit, order.companyUnit);
+    await this.fillMore(this.email, order.email);
     await this.keyType(order.keyType).check();
   }
 }

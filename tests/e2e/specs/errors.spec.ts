@@ -62,12 +62,12 @@ test('the pages before the log-in name every wrong field and keep what was typed
     ['company', 'Enter the company'],
   ]);
   await subject.domain.fill('https://example.com/');
-  await subject.furtherNames.fill('www.example.com\nfoo_bar.example.com');
-  await subject.country.selectOption('DE');
+  await subject.fillMore(subject.furtherNames, 'www.example.com\nfoo_bar.example.com');
+  await subject.chooseCountry(subject.country, 'DE');
   await subject.state.fill('Köln');
   await subject.city.fill('-');
   await subject.company.fill('x'.repeat(65));
-  await subject.email.fill('nobody');
+  await subject.fillMore(subject.email, 'nobody');
   await refuses(subject, [
     ['domain', 'Enter the name alone, without https://, path or port'],
     ['further-names', '“foo_bar.example.com”: Remove the underscore: names in certificates have none'],
@@ -126,7 +126,7 @@ test('log-in, contacts, organization and validation name every wrong field and k
   await organization.isShown();
   for (const id of ['org-name', 'org-state', 'org-city', 'org-address', 'org-phone'])
     await organization.field(id).fill('');
-  await organization.field('org-country').selectOption('');
+  await organization.field('org-country').fill('');
   await refuses(organization, [
     ['org-name', 'Enter the name'],
     ['org-country', 'Choose a country'],

@@ -31,7 +31,7 @@ async function walkToKey(firefox: Firefox, site: string): Promise<void> {
     company: 'Example Ltd',
   }))
     await firefox.fill(id, text);
-  await firefox.choose('country', 'US');
+  await firefox.fill('country', 'US');
   await firefox.click("[id='key-type-p-256']");
   await firefox.press('Continue');
   await firefox.shows('Your private key is ready');

@@ -23,6 +23,7 @@ test.describe('an installation with questions and ways to check the names', () =
     await form.questions.continue();
     await expect(form.questions.errors.getByRole('link')).toHaveText('Answer the question “Project note”');
     await form.questions.answer('Project note').fill('x'.repeat(41));
+    await form.questions.answer('Project note').blur();
     await expect(form.questions.errors.getByRole('link')).toHaveText('Project note: use at most 40 characters; this has 41');
     await form.fill('questions', order);
     await expect(form.questions.answer('Newsletter'), 'what may be left out is not asked').toHaveCount(0);

@@ -76,7 +76,11 @@ async function namesSubject({ subject, page }: Form, keys: Keyboard): Promise<vo
   await subject.isShown();
   await expect(page.locator('main.question')).toBeFocused();
   await keys.type(subject.domain, ORDER.domain);
-  await keys.choose(subject.country, 'US', ORDER.country);
+  await keys.to(subject.country);
+  await page.keyboard.type('united st');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(subject.country).toHaveValue('US – United States');
   await keys.type(subject.state, ORDER.state);
   await keys.type(subject.city, ORDER.city);
   await keys.type(subject.company, ORDER.company);

@@ -48,7 +48,7 @@ test('a code that does not count is said with the reason, and the total is the f
   ] as const) {
     await form.review.change('promotion code').click();
     await form.package.isShown();
-    await form.package.code.fill(code);
+    await form.package.fillMore(form.package.code, code);
     await form.package.continue();
     await codeIsRefused(form, code, words);
   }

@@ -47,12 +47,13 @@ test.describe('Selecting an SSL certificate', () => {
     await expect(card).toContainText('€9.00');
     await form.package.period(12).check();
     await expect(card).toContainText('€15.00');
-    await form.package.code.fill('WELCOME10');
+    await form.package.fillMore(form.package.code, 'WELCOME10');
     await expect(card).toContainText('Before discount and tax');
     await expect(page.getByText('Discounts and tax are shown before you pay.')).toBeVisible();
   });
 
   test('Promotion code - enter a promotion code, if any', async ({ form, page }) => {
+    await form.package.unfold(form.package.code);
     await expect(page.getByText('Promotion code (optional)')).toBeVisible();
     await takes(form, form.package.code, 'WELCOME10');
   });
@@ -104,8 +105,8 @@ test.describe('Generate a CSR and private key', () => {
   });
 
   test('Country code (2 characters) - the two-letter ISO code of the country of your organization', async ({ form }) => {
-    await form.subject.country.selectOption('DE');
-    await expect(form.subject.country.locator('option:checked')).toHaveText('DE – Germany');
+    await form.subject.chooseCountry(form.subject.country, 'DE');
+    await expect(form.subject.country).toHaveValue('DE – Germany');
   });
 
   for (const [sentence, label] of [
@@ -115,7 +116,9 @@ test.describe('Generate a CSR and private key', () => {
     ['Company unit - the division of your company handling the certificate', 'Company unit'],
   ] as const) {
     test(sentence, async ({ form, page }) => {
-      await takes(form, page.getByLabel(new RegExp(`^${label}( \\(optional\\))?$`)), 'IT department');
+      const control = page.getByLabel(new RegExp(`^${label}( \\(optional\\))?$`));
+      await form.subject.unfold(control);
+      await takes(form, control, 'IT department');
     });
   }
 
@@ -124,6 +127,7 @@ test.describe('Generate a CSR and private key', () => {
   });
 
   test('E-mail - the address used to contact your organization', async ({ form }) => {
+    await form.subject.unfold(form.subject.email);
     await takes(form, form.subject.email, 'office@example.com');
   });
 });
@@ -223,8 +227,8 @@ test.describe('Organization name', () => {
     });
   }
 
-  test('Country - where your organization is registered', async ({ page }) => {
-    await expect(page.getByLabel('Country').locator('option:checked')).toHaveText('US – United States');
+  test('Country - where your organization is registered', async ({ form }) => {
+    await expect(form.organization.country).toHaveValue('US – United States');
   });
 });
 

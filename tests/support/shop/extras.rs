@@ -21,6 +21,12 @@ impl Extras {
         self.add(name, label, "select", json!({}));
     }
 
+    /// A list beside a field of the usual ones: key, text, and the entry of another list that it belongs to.
+    pub fn list(&mut self, name: &str, entries: &[(&str, &str, &str)]) {
+        let entry = |(key, text, depend): &(&str, &str, &str)| json!({"$key": key, "$": text, "$depend": depend});
+        self.lists.push(json!({"$name": name, "val": entries.iter().map(entry).collect::<Vec<_>>()}));
+    }
+
     /// A line of text of at most so many characters.
     pub fn line(&mut self, name: &'static str, label: &'static str, max_length: usize) {
         self.add(name, label, "input", json!({"$type": "text", "$maxlength": max_length.to_string()}));
