@@ -12,8 +12,6 @@ use crate::wizard::first::Rest;
 use crate::wizard::session;
 use crate::wizard::shown;
 use crate::wizard::step::Step;
-use crate::words::privacy::Privacy;
-use crate::words::vault::VaultSay;
 use crate::words::{Say, Text};
 
 /// Which page is shown.
@@ -90,8 +88,8 @@ fn title(ui: Ui, shown: Watched<Shown>) {
             Shown::Missing => t(Say::MissingTitle),
             Shown::LogIn => t(Say::LogIn),
             Shown::Elsewhere => t(Say::ElsewhereTitle),
-            Shown::Keys => t(VaultSay::Title),
-            Shown::Privacy => t(Privacy::Title),
+            Shown::Keys => t(Say::KeysTitle),
+            Shown::Privacy => t(Say::PrivacyTitle),
             Shown::Step(step) => page::title(ui, step),
         };
         let operator = ui.peek(|model| model.config.operator.clone());

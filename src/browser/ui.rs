@@ -12,7 +12,7 @@ use crate::domain::money::Money;
 use crate::wizard::field::Field;
 use crate::wizard::message::Msg;
 use crate::wizard::model::Model;
-use crate::words::{Speech, Text, Words};
+use crate::words::{Said, Speech, Text, Words};
 
 /// The state and the runtime, cheap to copy into every closure.
 #[derive(Clone, Copy)]
@@ -126,6 +126,6 @@ pub fn speech() -> Speech {
 }
 
 /// Words, as a text node wants them.
-pub fn t(text: impl Into<Text>) -> Words {
-    speech().text(text.into())
+pub fn t(text: impl Said) -> Words {
+    text.said(&speech())
 }

@@ -33,7 +33,7 @@ use std::borrow::Cow;
 
 pub use pack::Pack;
 pub use say::Say;
-pub use speech::{Formats, Speech};
+pub use speech::{Formats, Said, Speech};
 pub use text::Text;
 
 /// Words that need no memory of their own unless something is filled in.

@@ -7,7 +7,8 @@ use crate::domain::script::Script;
 use crate::wizard::name_notes::Note;
 
 impl Speech {
-    pub(super) fn note(&self, note: &Note) -> Words {
+    /// What is to be known of a name.
+    pub fn note(&self, note: &Note) -> Words {
         match note {
             Note::Both { unicode, ascii } => self.fill(Found::NoteBoth, &[Arg::Text(unicode), Arg::Text(ascii)]),
             Note::Mixed(label, parts) => {

@@ -1,11 +1,12 @@
 //! The sentences of the page `#/privacy`: what leaves the browser, and how to check it.
+use super::Words;
 use super::en;
 use super::key::keys;
+use super::speech::{Arg, Said, Speech};
 
 keys! {
     /// A sentence of the page; the English one beside each is its documentation: `en/privacy.rs`.
     pub enum Privacy: Privacy, en::privacy::privacy {
-        Title,
         Lead,
         Quiet,
         Link,
@@ -44,5 +45,14 @@ keys! {
         LimitDevice,
         LimitDownloads,
         LimitVault,
+    }
+}
+
+/// [`Privacy::SentTo`] an address.
+pub struct SentTo(pub String);
+
+impl Said for SentTo {
+    fn said(self, speech: &Speech) -> Words {
+        speech.fill(Privacy::SentTo, &[Arg::Text(&self.0)])
     }
 }

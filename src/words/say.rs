@@ -9,6 +9,8 @@ keys! {
         Steps,
         Languages,
         LanguageFailed,
+        KeysTitle,
+        PrivacyTitle,
         StepDone,
         Back,
         Continue,

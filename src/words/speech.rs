@@ -21,6 +21,19 @@ pub enum Arg<'a> {
     Figures(usize),
 }
 
+/// What can be said: the name of a sentence, or a text that depends on something. Each kind is said by itself, so that a
+/// page has in it only the sentences that it can say.
+pub trait Said {
+    /// The words.
+    fn said(self, speech: &Speech) -> Words;
+}
+
+impl<K: Key> Said for K {
+    fn said(self, speech: &Speech) -> Words {
+        speech.say(self)
+    }
+}
+
 /// How numbers and lists are written; the browser knows better than this form (`Intl`).
 #[derive(Debug, Clone, Copy)]
 pub struct Formats {

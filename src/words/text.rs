@@ -4,16 +4,13 @@ use super::field::FieldName;
 use super::field::Label;
 use super::key::{StepName, Title};
 use super::name::{both_forms, read_form};
-use super::privacy::Privacy;
 use super::say::Say;
-use super::speech::{Arg, Speech};
-use super::vault::VaultText;
+use super::speech::{Arg, Said, Speech};
 use crate::billing::assumed::method::MethodKind;
 use crate::request::algorithm::KeyType;
 use crate::request::csr::Verdict;
 use crate::wizard::ask_once::Source;
 use crate::wizard::field::Field;
-use crate::wizard::name_notes::Note;
 use crate::wizard::step::Step;
 
 /// A piece of text on the page; [`Say`] are those that depend on nothing.
@@ -70,7 +67,6 @@ pub enum Text {
     },
     UseName(String),
     UseText(String),
-    NameNote(Note),
     BothForms(String),
     /// What fields begin with because it was said before.
     TakenFrom(Source, Vec<Field>),
@@ -106,17 +102,11 @@ pub enum Text {
     },
     AtLeast(String),
     OrderAndPay(String),
-    /// About kept keys.
-    Vault(VaultText),
-    /// About what leaves the browser.
-    Privacy(Privacy),
-    /// Where it is sent.
-    SentTo(String),
 }
 
-impl From<Privacy> for Text {
-    fn from(key: Privacy) -> Self {
-        Self::Privacy(key)
+impl Said for Text {
+    fn said(self, speech: &Speech) -> Words {
+        speech.text(self)
     }
 }
 
@@ -142,10 +132,6 @@ impl Speech {
     pub fn text(&self, text: Text) -> Words {
         let (key, arg) = match text {
             Text::Say(key) => return self.say(key),
-            Text::Vault(text) => return self.vault(&text),
-            Text::Privacy(key) => return self.say(key),
-            Text::SentTo(address) => return self.fill(Privacy::SentTo, &[Arg::Text(&address)]),
-            Text::NameNote(note) => return self.note(&note),
             Text::BothForms(name) => return both_forms(&name).into(),
             Text::KeyTypeName(key_type) => return key_type_name(key_type).into(),
             Text::KeyTypeHint(key_type) => return self.say(key_type_hint(key_type)),

@@ -1,8 +1,8 @@
 //! The sentences about kept keys: the page `#/keys`, the vault's passphrase, copies in files.
+use super::Words;
 use super::en;
 use super::key::keys;
-use super::speech::{Arg, Speech};
-use super::{Text, Words};
+use super::speech::{Arg, Said, Speech};
 use crate::domain::passphrase::Strength;
 use crate::request::keyfile::NotKeyFile;
 use crate::request::vault::{Guard, NotVault};
@@ -13,7 +13,6 @@ keys! {
     /// A sentence about kept keys; the English one beside each is its documentation: `en/vault.rs`.
     pub enum VaultSay: Vault, en::vault::vault {
         // The page.
-        Title,
         Lead,
         BackToOrder,
         Reading,
@@ -133,20 +132,14 @@ pub enum VaultText {
     CopyIs(CopyCheck),
 }
 
-impl From<VaultText> for Text {
-    fn from(text: VaultText) -> Self {
-        Self::Vault(text)
-    }
-}
-
-impl From<VaultSay> for Text {
-    fn from(key: VaultSay) -> Self {
-        Self::Vault(VaultText::Say(key))
+impl Said for VaultText {
+    fn said(self, speech: &Speech) -> Words {
+        speech.vault(&self)
     }
 }
 
 impl Speech {
-    pub(super) fn vault(&self, text: &VaultText) -> Words {
+    fn vault(&self, text: &VaultText) -> Words {
         match text {
             VaultText::Say(key) => self.say(*key),
             VaultText::EndsOn(date) => self.fill(VaultSay::EndsOn, &[Arg::Text(date)]),

@@ -160,10 +160,7 @@ fn an_a_label_that_was_typed_must_be_the_one_of_its_letters() {
 fn both_forms_and_what_may_deceive_are_said_while_a_name_is_typed() {
     let mut visit = at_subject(MULTI);
     let said = |visit: &Visit, field| -> Vec<String> {
-        notes(&visit.model, field)
-            .into_iter()
-            .map(|note| Speech::ENGLISH.text(Text::NameNote(note)).into_owned())
-            .collect()
+        notes(&visit.model, field).into_iter().map(|note| Speech::ENGLISH.note(&note).into_owned()).collect()
     };
     for (typed, expected) in [
         ("example.com", &[][..]),
@@ -204,7 +201,7 @@ fn names_that_were_typed_more_than_once_are_said_and_letters_of_further_names_to
     let folded = Note::Folded(["müller.de", "www.müller.de", "a.example.com"].map(str::to_owned).to_vec());
     assert_eq!(notes(&visit.model, Field::FurtherNames).last(), Some(&folded));
     assert_eq!(
-        Speech::ENGLISH.text(Text::NameNote(folded)),
+        Speech::ENGLISH.note(&folded),
         "Entered more than once, ordered once: müller.de, www.müller.de, a.example.com."
     );
     let warning =

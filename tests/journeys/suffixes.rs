@@ -7,7 +7,7 @@ use cert_order::wizard::name_notes::{Note, notes};
 use cert_order::wizard::step::Step;
 use cert_order::wizard::steps;
 use cert_order::wizard::suffixes::Suffixes;
-use cert_order::words::{Speech, Text};
+use cert_order::words::Speech;
 
 use crate::support::browser::{Port, SUFFIXES};
 use crate::support::shop::{MULTI, WILDCARD};
@@ -87,7 +87,7 @@ fn without_the_list_it_is_said_that_nothing_is_checked_and_the_order_goes_on() {
         let (number, _) = visit.unanswered.pop().unwrap();
         visit.send(Msg::Answered(number, Answer::Asset(text)));
         assert_eq!(notes(&visit.model, Field::Domain), [Note::Unchecked]);
-        assert!(Speech::ENGLISH.text(Text::NameNote(Note::Unchecked)).contains("could not be loaded"));
+        assert!(Speech::ENGLISH.note(&Note::Unchecked).contains("could not be loaded"));
         assert_eq!(notes(&visit.model, Field::FurtherNames), []);
         visit.name("*.co.uk");
         assert_eq!(visit.place(), Step::Key);

@@ -11,7 +11,7 @@ use crate::wizard::field::{Field, PassphraseOf};
 use crate::wizard::message::{Msg, VaultMsg};
 use crate::wizard::model::Model;
 use crate::words::vault::{VaultSay, VaultText};
-use crate::words::{Say, Text};
+use crate::words::{Say, Text, Words};
 
 /// What the page shows of the vault.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,7 +53,7 @@ pub fn page(ui: Ui) -> View {
     all([
         back.into(),
         errors::summary(ui),
-        page::heading(&t(VaultSay::Title), VaultSay::Lead),
+        page::heading(&t(Say::KeysTitle), VaultSay::Lead),
         el("div", "").attr("role", "status").add(said(ui)).into(),
         promise,
         content,
@@ -130,21 +130,21 @@ fn item(ui: Ui, state: Vault, entry: &Entry) -> View {
 
 fn buttons(ui: Ui, entry: &Entry, can_open: bool) -> View {
     let key = entry.key;
-    let item = |label: Text, msg| {
+    let item = |label: Words, msg| {
         // Which key it is for, ears are told.
         let which = el("span", "visually-hidden").text(" ").text(entry.title());
-        el("li", "").add(page::button(ui, "button button--small", &t(label), Msg::Vault(msg)).add(which))
+        el("li", "").add(page::button(ui, "button button--small", &label, Msg::Vault(msg)).add(which))
     };
     let list = el("ul", "actions");
     let list = if can_open {
-        list.add(item(Say::Download.into(), VaultMsg::Download(key)))
-            .add(item(VaultSay::DownloadEncrypted.into(), VaultMsg::DownloadEncrypted(key)))
+        list.add(item(t(Say::Download), VaultMsg::Download(key)))
+            .add(item(t(VaultSay::DownloadEncrypted), VaultMsg::DownloadEncrypted(key)))
     } else {
         list
     };
     let ask = VaultText::DeleteAsk(entry.title().to_owned());
     let delete = VaultSay::Delete;
-    list.add(item(VaultSay::Rename.into(), VaultMsg::RenameBegun(key)))
+    list.add(item(t(VaultSay::Rename), VaultMsg::RenameBegun(key)))
         .add(confirm::named_button(ui, delete, entry.title(), ask, Msg::Vault(VaultMsg::Delete(key))))
         .into()
 }

@@ -7,7 +7,7 @@ use crate::wizard::field::Field;
 use crate::wizard::message::Msg;
 use crate::wizard::model::Session;
 use crate::wizard::session;
-use crate::words::{Say, Text};
+use crate::words::{Said, Say};
 
 /// What the page asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -59,7 +59,7 @@ fn panel(ui: Ui) -> View {
 }
 
 /// The fields and the button, and what is going on.
-fn form<const N: usize>(ui: Ui, button: impl Into<Text>, fields: [View; N]) -> View {
+fn form<const N: usize>(ui: Ui, button: impl Said, fields: [View; N]) -> View {
     let is_busy = ui.memo(session::is_busy);
     let busy = live(move || if is_busy.get() { notice::busy(Say::LoggingIn) } else { nothing() });
     page::form(ui, Msg::LogIn)

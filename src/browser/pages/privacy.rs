@@ -4,8 +4,8 @@ use crate::browser::parts::page;
 use crate::browser::ports::build::{self, File};
 use crate::browser::ui::{Ui, t};
 use crate::wizard::privacy::{self, Sent, Whereabouts};
-use crate::words::Text;
-use crate::words::privacy::Privacy;
+use crate::words::Say;
+use crate::words::privacy::{Privacy, SentTo};
 
 /// The page.
 pub fn page(ui: Ui) -> View {
@@ -15,7 +15,7 @@ pub fn page(ui: Ui) -> View {
         .on("click", move |_| ui.leave_privacy());
     all([
         back.into(),
-        page::heading(&t(Privacy::Title), Privacy::Lead),
+        page::heading(&t(Say::PrivacyTitle), Privacy::Lead),
         page::section(&t(Privacy::SentTitle), [sent(ui), calls()]),
         page::section(&t(Privacy::KeyTitle), [whereabouts(ui), page::paragraph(Privacy::NeverSent)]),
         page::section(&t(Privacy::FilesTitle), [files()]),
@@ -61,7 +61,7 @@ fn sent(ui: Ui) -> View {
         let call = |Sent { func, body }: Sent| machine(func, &body);
         all([page::paragraph(Privacy::SentExact), all(sent.into_iter().map(call))])
     });
-    all([page::paragraph(Text::SentTo(address)), calls])
+    all([page::paragraph(SentTo(address)), calls])
 }
 
 fn calls() -> View {

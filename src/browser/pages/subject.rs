@@ -2,7 +2,7 @@
 use crate::browser::html::{View, all, el, live, live_text, nothing};
 use crate::browser::parts::choice::{self, Choice, LINES, radios};
 use crate::browser::parts::{country, field, notice, page, select};
-use crate::browser::ui::{Ui, money, t};
+use crate::browser::ui::{Ui, money, speech, t};
 use crate::domain::text::Alphabet;
 use crate::request::algorithm::KeyType;
 use crate::wizard::existing;
@@ -74,7 +74,7 @@ fn notes(ui: Ui, field: Field) -> View {
     let list = live(move || {
         let line = |note: Note| {
             let class = if note.is_warning() { "note note--warning" } else { "note" };
-            el("li", class).text(&t(Text::NameNote(note)))
+            el("li", class).text(&speech().note(&note))
         };
         let notes = notes.get();
         if notes.is_empty() {

@@ -7,7 +7,7 @@ use crate::wizard::message::Msg;
 use crate::wizard::reconcile::SearchState;
 use crate::wizard::submission::Submission;
 use crate::wizard::way::Way;
-use crate::words::{Say, Text};
+use crate::words::{Said, Say};
 
 /// The page.
 pub fn page(ui: Ui) -> View {
@@ -38,7 +38,7 @@ fn not_found(ui: Ui) -> Say {
     })
 }
 
-fn with_button(ui: Ui, kind: &'static str, words: impl Into<Text>, button: Say, msg: Msg) -> View {
+fn with_button(ui: Ui, kind: &'static str, words: impl Said, button: Say, msg: Msg) -> View {
     all([notice::notice(kind, &t(words)), page::primary(ui, button, msg).into()])
 }
 

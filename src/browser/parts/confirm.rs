@@ -3,15 +3,15 @@ use crate::browser::html::{El, View, el};
 use crate::browser::ports::js::call;
 use crate::browser::ui::{Ui, t};
 use crate::wizard::message::Msg;
-use crate::words::{Say, Text};
+use crate::words::{Said, Say};
 
 /// The button, and its dialog.
-pub fn button_with_question(ui: Ui, words: impl Into<Text>, question: impl Into<Text>, msg: Msg) -> El {
+pub fn button_with_question(ui: Ui, words: impl Said, question: impl Said, msg: Msg) -> El {
     named_button(ui, words, "", question, msg)
 }
 
 /// As [`button_with_question`], where there are several such buttons: which it is, ears are told.
-pub fn named_button(ui: Ui, words: impl Into<Text>, which: &str, question: impl Into<Text>, msg: Msg) -> El {
+pub fn named_button(ui: Ui, words: impl Said, which: &str, question: impl Said, msg: Msg) -> El {
     let words = t(words);
     let dialog = el("dialog", "dialog").attr("aria-label", &words);
     let (opened, cancelled, confirmed) = (dialog.clone(), dialog.clone(), dialog.clone());

@@ -12,9 +12,7 @@ use crate::wizard::message::{Msg, VaultMsg};
 use crate::wizard::model::{Model, Session};
 use crate::wizard::step::Step;
 use crate::wizard::submission::Submission;
-use crate::words::privacy::Privacy;
-use crate::words::vault::VaultSay;
-use crate::words::{Say, Text};
+use crate::words::{Said, Say, Text};
 
 /// The operator, and who is ordering.
 pub fn header(ui: Ui, language: Language) -> View {
@@ -44,7 +42,7 @@ pub fn header(ui: Ui, language: Language) -> View {
 }
 
 /// While something must be known before a page can be shown.
-pub fn waiting(words: impl Into<Text>) -> View {
+pub fn waiting(words: impl Said) -> View {
     el("div", "").attr("role", "status").add(notice::busy(words)).into()
 }
 
@@ -125,12 +123,12 @@ pub fn footer(ui: Ui) -> View {
     let can_forget = ui.memo(|model| !model.elsewhere && !matches!(model.submission, Submission::Paying(..)));
     let forget = asking(ui, can_forget, Say::ForgetEverything, Say::ForgetAsk, Msg::ForgetEverything);
     // A plain link, so that it can be opened in a tab of its own; a form inside another page has no address.
-    let keys = el("a", "").attr("href", KEYS).text(&t(VaultSay::Title)).on("click", move |event| {
+    let keys = el("a", "").attr("href", KEYS).text(&t(Say::KeysTitle)).on("click", move |event| {
         event.prevent_default();
         ui.send(Msg::Vault(VaultMsg::Shown));
     });
     let keys = el("li", "").add(keys);
-    let privacy = el("li", "").add(trust::link(ui, Privacy::Title));
+    let privacy = el("li", "").add(trust::link(ui, Say::PrivacyTitle));
     el("footer", "co-footer").add(list.add(keys).add(privacy).add(start_over).add(forget)).into()
 }
 

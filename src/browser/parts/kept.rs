@@ -8,8 +8,8 @@ use crate::wizard::keys::{Hold, Kept, KeyState};
 use crate::wizard::message::Msg;
 use crate::wizard::model::Model;
 use crate::wizard::shelf::Storage;
+use crate::words::Say;
 use crate::words::vault::{VaultSay, VaultText};
-use crate::words::{Say, Text};
 
 /// What the way into the vault has to offer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,13 +47,13 @@ pub fn state(ui: Ui) -> View {
     let kept = ui.memo(kept);
     let words = live_text(move || {
         let words = match kept.get() {
-            Kept::No => Text::Say(Say::KeepOff),
-            Kept::Saving(_) => Say::KeepSaving.into(),
-            Kept::Yes(Guard::Browser) => VaultSay::Remembered.into(),
-            Kept::Yes(Guard::Passphrase) => VaultSay::InVault.into(),
-            Kept::Failed(error) => VaultText::NotKept(error).into(),
+            Kept::No => t(Say::KeepOff),
+            Kept::Saving(_) => t(Say::KeepSaving),
+            Kept::Yes(Guard::Browser) => t(VaultSay::Remembered),
+            Kept::Yes(Guard::Passphrase) => t(VaultSay::InVault),
+            Kept::Failed(error) => t(VaultText::NotKept(error)),
         };
-        t(words).into_owned()
+        words.into_owned()
     });
     all([el("p", "status said").attr("role", "status").add(words).into(), promise(ui), protect(ui)])
 }

@@ -7,12 +7,12 @@ use crate::wizard::effect::Purpose;
 use crate::wizard::field::Field;
 use crate::wizard::keys::KeyState;
 use crate::wizard::message::Msg;
-use crate::words::{Say, Text};
+use crate::words::{Said, Say};
 
 /// A public text with Copy and Download, where there is a use for them.
 pub fn public(
     ui: Ui,
-    name: impl Into<Text>,
+    name: impl Said,
     text: Watched<String>,
     copy: Option<(Msg, Purpose)>,
     download: Option<Msg>,
@@ -52,7 +52,7 @@ pub fn private_key(ui: Ui) -> View {
 
 const SMALL: &str = "button button--small";
 
-fn bar(name: impl Into<Text>) -> El {
+fn bar(name: impl Said) -> El {
     el("div", "machine__bar").add(el("span", "machine__name").text(&t(name)))
 }
 

@@ -3,7 +3,7 @@ use super::page::outside;
 use crate::browser::html::{View, el, nothing};
 use crate::browser::ui::{Ui, t};
 use crate::wizard::model::Trouble;
-use crate::words::{Say, Text};
+use crate::words::{Said, Say};
 
 /// A box; `kind` is `info`, `success`, `warning` or `error`.
 pub fn notice(kind: &'static str, words: &str) -> View {
@@ -17,6 +17,6 @@ pub fn way_out(ui: Ui, trouble: &Trouble) -> View {
 }
 
 /// What the page is doing. The element around it tells ears (`role=status`).
-pub fn busy(words: impl Into<Text>) -> View {
+pub fn busy(words: impl Said) -> View {
     el("p", "status").add(el("span", "spinner").attr("aria-hidden", "true")).text(&t(words)).into()
 }

@@ -13,10 +13,10 @@ use crate::wizard::message::Msg;
 use crate::wizard::step::Step;
 use crate::wizard::steps::done;
 use crate::wizard::{existing, journey, shown};
-use crate::words::{Say, Text, Words};
+use crate::words::{Said, Say, Words};
 
 /// The top of the page of `step`.
-pub fn top(ui: Ui, step: Step, lead: impl Into<Text>) -> View {
+pub fn top(ui: Ui, step: Step, lead: impl Said) -> View {
     all([back(ui, step), errors::summary(ui), heading(&title(ui, step), lead)])
 }
 
@@ -39,7 +39,7 @@ pub fn back(ui: Ui, step: Step) -> View {
 }
 
 /// The heading, and one sentence under it.
-pub fn heading(title: &str, lead: impl Into<Text>) -> View {
+pub fn heading(title: &str, lead: impl Said) -> View {
     all([el("h1", "question__title").text(title).into(), el("p", "lead").text(&t(lead)).into()])
 }
 
@@ -82,7 +82,7 @@ pub fn is_second(event: &Event) -> bool {
 }
 
 /// A primary button that is not a form's submit.
-pub fn primary(ui: Ui, words: impl Into<Text>, msg: Msg) -> El {
+pub fn primary(ui: Ui, words: impl Said, msg: Msg) -> El {
     el("div", "actions").add(button(ui, "button button--primary", &t(words), msg))
 }
 
@@ -103,7 +103,7 @@ pub fn continued(ui: Ui, step: Step, content: impl IntoIterator<Item = View>) ->
 }
 
 /// A group of fields under a heading.
-pub fn group(title: impl Into<Text>, content: impl IntoIterator<Item = View>) -> View {
+pub fn group(title: impl Said, content: impl IntoIterator<Item = View>) -> View {
     el("fieldset", "group").add(el("legend", "group__title").text(&t(title))).add(all(content)).into()
 }
 
@@ -120,7 +120,7 @@ pub fn more_details(ui: Ui, fields: impl Into<Vec<Field>>, content: impl IntoIte
 }
 
 /// Something that can be opened.
-pub fn more(title: impl Into<Text>, content: impl IntoIterator<Item = View>) -> View {
+pub fn more(title: impl Said, content: impl IntoIterator<Item = View>) -> View {
     el("details", "more").add(el("summary", "more__title").text(&t(title))).add(all(content)).into()
 }
 
@@ -130,11 +130,11 @@ pub fn section(title: &str, content: impl IntoIterator<Item = View>) -> View {
 }
 
 /// A sentence.
-pub fn paragraph(words: impl Into<Text>) -> View {
+pub fn paragraph(words: impl Said) -> View {
     el("p", "").text(&t(words)).into()
 }
 
 /// A link to another page, in a window of its own.
-pub fn outside(address: &str, words: impl Into<Text>) -> El {
+pub fn outside(address: &str, words: impl Said) -> El {
     el("a", "link").attr("href", address).attr("target", "_blank").attr("rel", "noopener").text(&t(words))
 }

@@ -2,6 +2,7 @@
 use crate::browser::html::{El, View, el};
 use crate::browser::ports::address::PRIVACY;
 use crate::browser::ui::{Ui, t};
+use crate::words::Said;
 use crate::words::privacy::Privacy;
 
 /// The line.
@@ -10,7 +11,7 @@ pub fn line(ui: Ui) -> View {
 }
 
 /// The link; a plain one, so that it can be opened in a tab of its own.
-pub fn link(ui: Ui, words: Privacy) -> El {
+pub fn link(ui: Ui, words: impl Said) -> El {
     el("a", "").attr("href", PRIVACY).text(&t(words)).on("click", move |event| {
         event.prevent_default();
         ui.show_privacy();

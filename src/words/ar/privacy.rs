@@ -4,7 +4,6 @@ use crate::words::privacy::Privacy;
 #[rustfmt::skip]
 pub(in crate::words) fn privacy(key: Privacy) -> &'static str {
     match key {
-        Privacy::Title => "ما الذي يغادر هذا المتصفح",
         Privacy::Lead => "ما يرسله هذا النموذج بايتًا بايتًا، وكيف تتحقق منه من دون أن تثق بهذه الصفحة.",
         Privacy::Quiet => "لا يغادر هذا المتصفح إلا طلب التوقيع وجهات الاتصال وبيانات تسجيل الدخول، وإلى نظام الفوترة وحده.",
         Privacy::Link => "ما الذي يُرسل وكيف تتحقق منه",

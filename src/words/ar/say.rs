@@ -9,6 +9,8 @@ pub(in crate::words) fn say(key: Say) -> &'static str {
         Say::Steps => "الخطوات",
         Say::Languages => "اللغة",
         Say::LanguageFailed => "تعذّر تحميل هذه اللغة. تحقق من اتصالك، ثم اخترها مرة أخرى. كل ما أدخلته لا يزال هنا.",
+        Say::KeysTitle => "المفاتيح الخاصة في هذا المتصفح",
+        Say::PrivacyTitle => "ما الذي يغادر هذا المتصفح",
         Say::StepDone => "(تمت)",
         Say::Back => "رجوع",
         Say::Continue => "متابعة",

@@ -6,7 +6,6 @@ use crate::words::vault::VaultSay;
 pub(in crate::words) fn vault(key: VaultSay) -> &'static str {
     match key {
         // The page.
-        VaultSay::Title => "المفاتيح الخاصة في هذا المتصفح",
         VaultSay::Lead => "أُنشئت هذه المفاتيح هنا وهي على هذا الجهاز فقط: لا يوجد أي منها على أي خادم. مع عبارة مرور تُحفظ مشفّرة في خزنة؛ ومن دونها يتذكرها هذا المتصفح.",
         VaultSay::BackToOrder => "العودة إلى الطلب",
         VaultSay::Working => "جارٍ العمل على المفاتيح المحفوظة…",

@@ -4,7 +4,6 @@ use crate::words::privacy::Privacy;
 #[rustfmt::skip]
 pub(in crate::words) fn privacy(key: Privacy) -> &'static str {
     match key {
-        Privacy::Title => "Was diesen Browser verlässt",
         Privacy::Lead => "Was dieses Formular sendet, Byte für Byte, und wie Sie es prüfen, ohne dieser Seite zu vertrauen.",
         Privacy::Quiet => "Nur die Anforderung, Ihre Kontakte und Ihre Anmeldung verlassen diesen Browser, allein für das Abrechnungssystem.",
         Privacy::Link => "Was gesendet wird und wie Sie es prüfen",

@@ -9,6 +9,8 @@ pub(in crate::words) fn say(key: Say) -> &'static str {
         Say::Steps => "Schritte",
         Say::Languages => "Sprache",
         Say::LanguageFailed => "Diese Sprache konnte nicht geladen werden. Prüfen Sie Ihre Verbindung und wählen Sie sie dann erneut. Alles, was Sie eingegeben haben, ist noch da.",
+        Say::KeysTitle => "Private Schlüssel in diesem Browser",
+        Say::PrivacyTitle => "Was diesen Browser verlässt",
         Say::StepDone => "(erledigt)",
         Say::Back => "Zurück",
         Say::Continue => "Weiter",

@@ -6,7 +6,6 @@ use crate::words::vault::VaultSay;
 pub(in crate::words) fn vault(key: VaultSay) -> &'static str {
     match key {
         // The page.
-        VaultSay::Title => "Private Schlüssel in diesem Browser",
         VaultSay::Lead => "Diese Schlüssel wurden hier erzeugt und sind nur auf diesem Gerät: Kein Server hat sie. Mit einer Passphrase liegen sie verschlüsselt in einem Tresor; ohne sie merkt dieser Browser sie sich.",
         VaultSay::BackToOrder => "Zurück zur Bestellung",
         VaultSay::Working => "An den aufbewahrten Schlüsseln wird gearbeitet…",

@@ -4,7 +4,6 @@ use crate::words::privacy::Privacy;
 #[rustfmt::skip]
 pub(in crate::words) fn privacy(key: Privacy) -> &'static str {
     match key {
-        Privacy::Title => "What leaves this browser",
         Privacy::Lead => "What this form sends, byte for byte, and how to check it without trusting this page.",
         Privacy::Quiet => "Only the request, your contacts and your log-in leave this browser, for the billing system alone.",
         Privacy::Link => "What is sent, and how to check it",

@@ -9,6 +9,8 @@ pub(in crate::words) fn say(key: Say) -> &'static str {
         Say::Steps => "Steps",
         Say::Languages => "Language",
         Say::LanguageFailed => "This language could not be loaded. Check your connection, then choose it again. Everything you entered is still here.",
+        Say::KeysTitle => "Private keys in this browser",
+        Say::PrivacyTitle => "What leaves this browser",
         Say::StepDone => "(done)",
         Say::Back => "Back",
         Say::Continue => "Continue",

@@ -6,7 +6,6 @@ use crate::words::vault::VaultSay;
 pub(in crate::words) fn vault(key: VaultSay) -> &'static str {
     match key {
         // The page.
-        VaultSay::Title => "Private keys in this browser",
         VaultSay::Lead => "These keys were made here and are on this device only: no server has them. With a passphrase they lie in a vault, encrypted; without one this browser remembers them.",
         VaultSay::BackToOrder => "Back to the order",
         VaultSay::Working => "Working on the kept keys…",

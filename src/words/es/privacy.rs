@@ -4,7 +4,6 @@ use crate::words::privacy::Privacy;
 #[rustfmt::skip]
 pub(in crate::words) fn privacy(key: Privacy) -> &'static str {
     match key {
-        Privacy::Title => "Qué sale de este navegador",
         Privacy::Lead => "Lo que envía este formulario, byte a byte, y cómo comprobarlo sin fiarse de esta página.",
         Privacy::Quiet => "Solo la solicitud, sus contactos y sus datos de acceso salen de este navegador, únicamente hacia el sistema de facturación.",
         Privacy::Link => "Qué se envía y cómo comprobarlo",

@@ -9,6 +9,8 @@ pub(in crate::words) fn say(key: Say) -> &'static str {
         Say::Steps => "Pasos",
         Say::Languages => "Idioma",
         Say::LanguageFailed => "No se ha podido cargar este idioma. Compruebe su conexión y elíjalo de nuevo. Todo lo que ha escrito sigue aquí.",
+        Say::KeysTitle => "Claves privadas en este navegador",
+        Say::PrivacyTitle => "Qué sale de este navegador",
         Say::StepDone => "(hecho)",
         Say::Back => "Atrás",
         Say::Continue => "Continuar",

@@ -6,7 +6,6 @@ use crate::words::vault::VaultSay;
 pub(in crate::words) fn vault(key: VaultSay) -> &'static str {
     match key {
         // The page.
-        VaultSay::Title => "Claves privadas en este navegador",
         VaultSay::Lead => "Estas claves se crearon aquí y están solo en este dispositivo: ningún servidor las tiene. Con una frase de contraseña están cifradas en una bóveda; sin ella, este navegador las recuerda.",
         VaultSay::BackToOrder => "Volver al pedido",
         VaultSay::Working => "Trabajando con las claves guardadas…",

@@ -4,7 +4,6 @@ use crate::words::privacy::Privacy;
 #[rustfmt::skip]
 pub(in crate::words) fn privacy(key: Privacy) -> &'static str {
     match key {
-        Privacy::Title => "Что уходит из этого браузера",
         Privacy::Lead => "Что отправляет эта форма, байт за байтом, и как это проверить, не доверяя этой странице.",
         Privacy::Quiet => "Из этого браузера уходят только запрос, ваши контакты и данные для входа – и только в биллинговую систему.",
         Privacy::Link => "Что отправляется и как это проверить",

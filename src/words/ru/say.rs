@@ -9,6 +9,8 @@ pub(in crate::words) fn say(key: Say) -> &'static str {
         Say::Steps => "Шаги",
         Say::Languages => "Язык",
         Say::LanguageFailed => "Этот язык не удалось загрузить. Проверьте соединение и выберите его ещё раз. Всё, что вы ввели, на месте.",
+        Say::KeysTitle => "Закрытые ключи в этом браузере",
+        Say::PrivacyTitle => "Что уходит из этого браузера",
         Say::StepDone => "(готово)",
         Say::Back => "Назад",
         Say::Continue => "Продолжить",

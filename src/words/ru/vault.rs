@@ -6,7 +6,6 @@ use crate::words::vault::VaultSay;
 pub(in crate::words) fn vault(key: VaultSay) -> &'static str {
     match key {
         // The page.
-        VaultSay::Title => "Закрытые ключи в этом браузере",
         VaultSay::Lead => "Эти ключи созданы здесь и есть только на этом устройстве: ни у одного сервера их нет. С парольной фразой они лежат зашифрованными в хранилище; без неё их помнит этот браузер.",
         VaultSay::BackToOrder => "Вернуться к заказу",
         VaultSay::Working => "Работаем с сохранёнными ключами…",
