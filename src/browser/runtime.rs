@@ -104,15 +104,15 @@ impl Runtime {
             self.send(Msg::Vault(VaultMsg::Shown));
         }
         if is_privacy {
-            self.show_privacy(true);
+            self.show_privacy();
         }
         let this = Rc::clone(self);
         self.address.watch(move || this.address_changed());
     }
 
     /// Shows what leaves the browser, in the place of the order's page, which stays as it is.
-    pub fn show_privacy(self: &Rc<Self>, replace: bool) {
-        self.address.show_privacy(replace);
+    pub fn show_privacy(self: &Rc<Self>) {
+        self.address.show_privacy(self.model.with_untracked(|model| model.place));
         self.is_privacy.set(true);
         self.focus("main");
         self.load();
@@ -132,7 +132,7 @@ impl Runtime {
 
     fn address_changed(self: &Rc<Self>) {
         if self.address.is_privacy() {
-            return self.show_privacy(false);
+            return self.show_privacy();
         }
         self.is_privacy.set(false);
         let is_keys = self.address.is_keys();

@@ -55,7 +55,7 @@ impl Ui {
 
     /// Shows what leaves the browser.
     pub fn show_privacy(self) {
-        self.runtime.with_value(|runtime| runtime.show_privacy(false));
+        self.runtime.with_value(Runtime::show_privacy);
     }
 
     /// Leaves what leaves the browser for the order.

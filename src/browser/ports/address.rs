@@ -18,12 +18,15 @@ pub enum Address {
 }
 
 impl Address {
-    /// The page that the address names.
+    /// The page that the address names, or that the page shown in its place was opened from.
     pub fn current(&self) -> Option<Step> {
         match self {
             Self::Hash => {
-                let hash = web_sys::window()?.location().hash().ok()?;
-                Step::from_slug(hash.strip_prefix("#/")?)
+                let window = web_sys::window()?;
+                if self.is_privacy() {
+                    return Step::from_slug(&window.history().ok()?.state().ok()?.as_string()?);
+                }
+                Step::from_slug(window.location().hash().ok()?.strip_prefix("#/")?)
             }
             Self::Memory(step) => step.get(),
         }
@@ -51,10 +54,10 @@ impl Address {
         matches!(self, Self::Hash) && hash().is_some_and(|hash| hash == PRIVACY)
     }
 
-    /// Shows the address of what leaves the browser, with `replace` without a new entry in the history.
-    pub fn show_privacy(&self, replace: bool) {
+    /// Shows the address of what leaves the browser in the place of `step`, to which a reload finds back.
+    pub fn show_privacy(&self, step: Step) {
         if matches!(self, Self::Hash) && !self.is_privacy() {
-            push(PRIVACY, replace);
+            push_with(PRIVACY, false, &step.slug().into());
         }
     }
 
@@ -88,13 +91,16 @@ pub const KEYS: &str = "#/keys";
 pub const PRIVACY: &str = "#/privacy";
 
 fn push(address: &str, replace: bool) {
+    push_with(address, replace, &JsValue::NULL);
+}
+
+fn push_with(address: &str, replace: bool, state: &JsValue) {
     let Some(history) = web_sys::window().and_then(|window| window.history().ok()) else { return };
-    let state = JsValue::NULL;
     // Browsers refuse hundreds of entries a minute; the place itself does not depend on it.
     let _ = if replace {
-        history.replace_state_with_url(&state, "", Some(address))
+        history.replace_state_with_url(state, "", Some(address))
     } else {
-        history.push_state_with_url(&state, "", Some(address))
+        history.push_state_with_url(state, "", Some(address))
     };
 }
 

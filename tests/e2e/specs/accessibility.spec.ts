@@ -1,7 +1,9 @@
 // axe on every page in every state: wide and narrow, in light, dark and forced colours.
 import type { Page } from '@playwright/test';
 import { axe, flaws } from '../support/flaws.ts';
+import { EXISTING_TOUR } from '../tours/existing.ts';
 import { onEachState } from '../tours/index.ts';
+import { ORDER_TOUR } from '../tours/order.ts';
 
 /** The colours a page is seen in. */
 const COLOURS = {
@@ -29,7 +31,7 @@ async function eachColourOnce(page: Page): Promise<string[]> {
   return [...dark, ...forced, ...light];
 }
 
-onEachState((tour) => `axe finds nothing in any state of ${tour}`, eachColourOnce);
+onEachState((tour) => `axe finds nothing in any state of ${tour}`, eachColourOnce, [ORDER_TOUR, EXISTING_TOUR]);
 
 for (const colours of ['light', 'dark', 'forced'] as const) {
   const bothWidths = async (page: Page) => {

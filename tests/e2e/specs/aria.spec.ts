@@ -12,7 +12,7 @@ const WHOLE = ['package, as it opens', 'review, filled in'];
 const BUSY = ['review, busy', 'review, placing the order'];
 
 /** Not pinned: what stands in a field is no part of its name, and a shown key is never the same. */
-const LEFT_OUT = /filled in|shown|another way to pay|explanation|a name being changed/;
+const LEFT_OUT = /filled in|shown|another way to pay|explanation|leaves the browser|a name being changed/;
 
 /** More options than these of a list say no more of how it is made. */
 const OPTIONS = 2;

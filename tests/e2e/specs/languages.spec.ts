@@ -106,6 +106,7 @@ test('changing it in the middle loses nothing, and a reload keeps it', async ({ 
     await expect(any.language(language)).toBeFocused();
     await expect(any.language(language)).toHaveAttribute('aria-current', 'true');
     expect(await typed()).toEqual(before);
+    await expect(any.field('country')).toHaveValue(/^US – ./);
     expect(page.url()).toContain(`?lang=${language}`);
     expect(page.url()).toContain('#/subject');
   }

@@ -99,6 +99,7 @@ test('each look finds the flaw that is planted for it, and nothing without', asy
 test('a control without a name, and a place in the order of its own, are found', async ({ form, page }) => {
   await form.open();
   await form.package.isShown();
+  await page.getByText('More details').click();
   await page.locator('label[for="promotion-code"]').evaluate((label) => label.removeAttribute('for'));
   expect((await axe(page)).join('\n')).toMatch(/label: /);
   await form.package.continueButton.evaluate((button) => void (button.tabIndex = 3));

@@ -2,7 +2,12 @@
 // targets are measured, and nothing moves but what is meant to.
 import type { Page } from '@playwright/test';
 import { LARGE_TEXT, WIDE_SPACING, cutOff, moving, smallTargets, withStyle } from '../support/layout.ts';
+import { EXISTING_TOUR } from '../tours/existing.ts';
 import { onEachState } from '../tours/index.ts';
+import { KEYS_TOUR } from '../tours/keys.ts';
+import { ORDER_TOUR } from '../tours/order.ts';
+import { OTHER_TOUR } from '../tours/other.ts';
+import { TROUBLES_TOUR } from '../tours/troubles.ts';
 
 const WIDE = { width: 1280, height: 740 };
 /** 1280 × 1024 at 400 %. */
@@ -59,4 +64,7 @@ async function reflow(page: Page): Promise<string[]> {
   return [...narrow, ...wide];
 }
 
-onEachState((tour) => `nothing is cut off, too small to press or moving in any state of ${tour}`, reflow);
+const title = (tour: string) => `nothing is cut off, too small to press or moving in any state of ${tour}`;
+
+onEachState(title, reflow, [ORDER_TOUR, KEYS_TOUR]);
+onEachState((tour) => `${title(tour)} @long`, reflow, [EXISTING_TOUR, OTHER_TOUR, TROUBLES_TOUR]);

@@ -21,7 +21,19 @@ async function asked(
   await expect(form[step].errors).toBeVisible();
   await look(`${step}, with errors`);
   await form.fill(step, ORDER);
+  // What was wrong is judged anew when its field is left.
+  await form.page.locator(':focus').evaluate((field) => (field as HTMLElement).blur());
+  await expect(form[step].errors).toHaveCount(0);
   await look(`${step}, filled in`);
+  if (step === 'validation') await privacy(form, () => look('what leaves the browser, with the bytes'));
+}
+
+/** The page of what leaves the browser, and back again. */
+async function privacy({ page }: Visit['form'], look: () => Promise<void>): Promise<void> {
+  await page.getByRole('contentinfo').getByRole('link', { name: 'What leaves this browser' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('What leaves this browser');
+  await look();
+  await page.getByRole('button', { name: 'Back to the order' }).click();
 }
 
 async function choosesPackage({ form, page, look }: Visit): Promise<void> {
