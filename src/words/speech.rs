@@ -93,15 +93,17 @@ impl Speech {
 
     /// One after the other, without an "and".
     pub(super) fn joined(&self, items: &[String]) -> String {
-        let isolated = |item: &String| {
-            let mut words = String::new();
-            self.push_foreign(item, &mut words);
-            words
-        };
-        let joined = items.iter().map(isolated);
+        let joined = items.iter().map(|item| self.foreign(item));
         joined
             .reduce(|all, item| self.fill(Say::Joined, &[Arg::Words(&all), Arg::Words(&item)]).into_owned())
             .unwrap_or_default()
+    }
+
+    /// A text of somebody else's that stands beside words of this language.
+    pub fn foreign(&self, text: &str) -> String {
+        let mut words = String::new();
+        self.push_foreign(text, &mut words);
+        words
     }
 
     pub(super) fn number(&self, number: usize) -> String {

@@ -49,7 +49,7 @@ fn choice(package: &Package) -> Choice {
     let cheapest = package.prices.iter().min_by_key(|price| price.cost.minor);
     let mut hints: Vec<Words> = Vec::new();
     if !package.description.is_empty() {
-        hints.push(package.description.clone().into());
+        hints.push(speech().foreign(&package.description).into());
     }
     if let Some(names) = &package.further_names {
         hints.push(names_included(names));
