@@ -96,10 +96,11 @@ fn files() -> View {
     if files.is_empty() {
         return page::paragraph(Privacy::FilesNone);
     }
-    let lines = |line: fn(&File) -> String| files.iter().map(line).collect::<Vec<_>>().join("\n");
-    let values = lines(|file| [name(&file.url), "\n", &file.integrity].concat());
-    let commands =
-        lines(|file| ["curl -s ", &file.url, " | openssl dgst -sha384 -binary | openssl base64 -A; echo"].concat());
+    let lines = |line: fn(&File) -> String, between: &str| files.iter().map(line).collect::<Vec<_>>().join(between);
+    let values = lines(|file| [name(&file.url), "\n", &file.integrity].concat(), "\n\n");
+    let command =
+        |file: &File| ["curl -s ", &file.url, " | openssl dgst -sha384 -binary | openssl base64 -A; echo"].concat();
+    let commands = lines(command, "\n");
     all([
         page::paragraph(Privacy::FilesLead),
         machine(&t(Privacy::FilesTitle), &values),

@@ -70,7 +70,7 @@ pub(in crate::words) fn sentence(rule: Rule) -> &'static str {
         Rule::CommonNameNotAmong => "The common name {0} is not among the other names. Authorities add it; it is ordered too.",
         Rule::CommonNameSeveral => "The request has several common names. A certificate has one, and the first is ordered.",
         Rule::CommonNameTooLong => "The common name has more than 64 characters. Authorities leave it out.",
-        Rule::CountryAlias => "“{0}” is not the code of a country, though it is clear which is meant. The form takes the right one; the billing system may want it in the request.",
+        Rule::CountryAlias => "“{0}” is no country code, though it is clear which is meant. The form takes the right one; the billing system may want it in the request.",
         Rule::CountryUnknown => "“{0}” is not the code of a country (ISO 3166-1, two letters). The order form asks for it.",
         Rule::CountryCase => "The country code “{0}” is in small letters. The order has it in capitals.",
         Rule::CountryEncoding => "The country code is not written as PrintableString. Authorities write it anew.",
