@@ -209,7 +209,7 @@ test.describe('where the billing system asks more', () => {
     const link = questions.errors.getByRole('link').first();
     const words = await link.textContent();
     await link.click();
-    const focused = page.locator(':focus');
+    const focused = page.locator('[data-field]:focus');
     await expect(page.locator(`[id='${await focused.getAttribute('data-field')}-error']`)).toHaveText(words!);
     await questions.answer('Project note').fill('Shop');
     await questions.continue();
