@@ -5,7 +5,7 @@ use super::keys::KeyState;
 use super::message::Msg;
 use super::model::Model;
 use super::remedy::{self, Remedy};
-use super::{approvers, ask_once, existing, first, keys, log_in, restore};
+use super::{approvers, ask_once, existing, first, keys, log_in, phones, restore};
 
 /// Takes in a message about a field.
 pub(super) fn changed(model: &mut Model, out: &mut Vec<Effect>, msg: Msg) {
@@ -48,6 +48,7 @@ fn edited(model: &mut Model, out: &mut Vec<Effect>, field: Field, text: String) 
             if let Field::Approver(_) = field {
                 approvers::propose(model, &text);
             }
+            let text = phones::whole(model, field, text);
             model.drafts.set(field, text);
             if field == Field::KeepKey {
                 if model.drafts.do_not_keep_key { keys::forget(model, out) } else { keys::keep(model, out) }

@@ -26,11 +26,22 @@ pub fn hint(model: &Model, field: Field) -> Option<(CountryCode, String)> {
     home.country.zip(home.code.map(str::to_owned))
 }
 
-/// What a phone field that nobody touched begins with: the code of the country.
+/// What a phone field that nobody touched begins with: the code of the country. A code that becomes known only while the field
+/// has the focus waits: it would come between what was selected and what is pasted.
 pub fn begun(model: &Model, field: Field) -> Option<String> {
     let Field::Contact(who, ContactField::Phone) = field else { return None };
-    let is_touched = model.drafts.contacts.own(who).phone.is_some();
-    hint(model, field).filter(|_| !is_touched).map(|(_, code)| beginning(&code))
+    let is_kept = model.drafts.contacts.own(who).phone.is_some() || model.shown.entered_empty(field);
+    hint(model, field).filter(|_| !is_kept).map(|(_, code)| beginning(&code))
+}
+
+/// A number as it was meant: one with a country's code of its own, pasted behind the code that the field began with, is whole
+/// by itself.
+pub(super) fn whole(model: &Model, field: Field, text: String) -> String {
+    let code = hint(model, field).map(|(_, code)| beginning(&code));
+    match code.and_then(|code| text.strip_prefix(&code)).map(str::trim_start) {
+        Some(rest) if rest.starts_with('+') || rest.starts_with("00") => rest.to_owned(),
+        _ => text,
+    }
 }
 
 /// What can be done about the code that the empty phone field of a contact begins with.
@@ -47,7 +58,7 @@ pub fn offer(model: &Model, field: Field) -> Option<CodeOffer> {
     let Field::Contact(who, ContactField::Phone) = field else { return None };
     let (_, code) = hint(model, field)?;
     match model.drafts.contacts.own(who).phone.as_deref() {
-        None => Some(CodeOffer::Remove(code)),
+        None => begun(model, field).map(|_| CodeOffer::Remove(code)),
         Some("") => Some(CodeOffer::Begin(code)),
         Some(_) => None,
     }

@@ -2,7 +2,7 @@
 //! not at every key. What was right is judged by the next "Continue".
 use super::field::Field;
 use super::model::{FieldError, Model};
-use super::{passphrases, session, steps};
+use super::{passphrases, phones, session, steps};
 
 /// What is remembered of errors that were said.
 #[derive(Debug, Clone, Default)]
@@ -23,6 +23,8 @@ struct Typing {
     said: Vec<FieldError>,
     /// How many errors stand before.
     before: usize,
+    /// It began with no code of a country when it got the focus.
+    is_empty: bool,
 }
 
 /// The errors that the page says: after "Continue", or because the billing system named them.
@@ -61,7 +63,8 @@ pub(super) fn entered(model: &mut Model, field: Field) {
     let all = judged(model);
     let before = all.iter().position(|error| error.field == field).unwrap_or_default();
     let said = all.into_iter().filter(|error| error.field == field).collect();
-    model.shown.typing = Some(Typing { field, said, before });
+    let is_empty = phones::begun(model, field).is_none();
+    model.shown.typing = Some(Typing { field, said, before, is_empty });
 }
 
 /// It is left, and judged anew.
@@ -84,6 +87,11 @@ pub(super) fn change<T>(model: &mut Model, edit: impl FnOnce(&mut Model) -> T) -
 }
 
 impl Shown {
+    /// Whether `field` has the focus, and began with no code of a country when it got it.
+    pub(super) fn entered_empty(&self, field: Field) -> bool {
+        self.typing.as_ref().is_some_and(|typing| typing.field == field && typing.is_empty)
+    }
+
     /// "Continue", or another button that leads on: everything that is wrong is said.
     pub(super) fn tried(&mut self) {
         self.hushed.clear();

@@ -172,7 +172,7 @@ fn what_the_billing_system_says_of_the_price_is_shown_until_the_cart_says_it() {
 }
 
 /// On page "contacts", where the form has a list of countries beside each phone number.
-fn at_phone_lists() -> Visit {
+fn before_phone_lists() -> Visit {
     let mut visit = Visit::new();
     let names = ["adm_phone_country", "tech_phone_country"];
     let list = |name: &&str| {
@@ -187,6 +187,12 @@ fn at_phone_lists() -> Visit {
     let fields = metadata(&[names[0].to_owned(), names[1].to_owned(), "approver_email_1".to_owned()]);
     let form = json!({"metadata": fields, "slist": lists, "adm_phone_country": {"$": "9"}});
     visit.shop.script("csr.next", Script::Answer(doc("certificate.order.param", form)));
+    visit
+}
+
+/// As [`before_phone_lists`], at the contacts.
+fn at_phone_lists() -> Visit {
+    let mut visit = before_phone_lists();
     visit.reach_contacts();
     visit
 }
@@ -250,6 +256,38 @@ fn a_phone_begins_with_the_code_of_the_country_until_that_is_taken_away() {
     visit.enter(Field::TechIsAdmin, "");
     let phone = Field::Contact(Who::Tech, ContactField::Phone);
     assert_eq!(phones::begun(&visit.model, phone), None, "a copy of the other contact");
+}
+
+#[test]
+fn a_code_that_comes_late_does_not_move_what_is_being_typed() {
+    let mut visit = before_phone_lists();
+    visit.shop.script("csr", Script::Late);
+    visit.reach_contacts();
+    let phone = Field::Contact(Who::Admin, ContactField::Phone);
+    visit.send(Msg::Entered(phone));
+    visit.late_answers_arrive();
+    assert!(phones::hint(&visit.model, phone).is_some(), "the list is there");
+    assert_eq!((phones::begun(&visit.model, phone), phones::offer(&visit.model, phone)), (None, None));
+    visit.send(Msg::Left(phone));
+    assert_eq!(phones::begun(&visit.model, phone).as_deref(), Some("+1 "));
+    visit.send(Msg::Entered(phone));
+    assert_eq!(phones::begun(&visit.model, phone).as_deref(), Some("+1 "), "what stood there stays");
+}
+
+#[test]
+fn a_whole_number_pasted_behind_the_code_is_the_number() {
+    let phone = Field::Contact(Who::Admin, ContactField::Phone);
+    for (typed, kept) in [
+        ("+1 +49 30 1234567", "+49 30 1234567"),
+        ("+1  0049 30 1234567", "0049 30 1234567"),
+        ("+1 +", "+"),
+        ("+1 202 555 0175", "+1 202 555 0175"),
+        ("+49 +1 202 555 0175", "+49 +1 202 555 0175"),
+    ] {
+        let mut visit = at_phone_lists();
+        visit.enter(phone, typed);
+        assert_eq!(visit.model.drafts.contacts.admin.phone.as_deref(), Some(kept), "{typed}");
+    }
 }
 
 #[test]

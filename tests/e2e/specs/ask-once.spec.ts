@@ -3,6 +3,28 @@ import { ANN, PACKAGES, anOrder } from '../support/orders.ts';
 import { expect, test } from '../support/test.ts';
 import { reload } from '../support/typed.ts';
 
+test('a code that comes late waits for the field to be left, and a whole number pasted behind it counts alone', async ({
+  form,
+  page,
+  wire,
+}) => {
+  let answer = () => {};
+  const isHeld = new Promise<void>((resolve) => (answer = resolve));
+  wire.faults.before = ({ body }) => (body.includes('func=certificate.order.csr') ? isHeld : Promise.resolve());
+  await form.walkTo('contacts', anOrder());
+  const phone = form.contacts.admin.getByLabel('Phone number');
+  await phone.focus();
+  answer();
+  await expect(form.contacts.admin.getByText('For US: +1.')).toBeVisible();
+  await expect(phone).toHaveValue('');
+  await phone.blur();
+  await expect(phone).toHaveValue('+1 ');
+  await phone.focus();
+  await phone.press('End');
+  await page.keyboard.insertText(ANN.phone);
+  await expect(phone).toHaveValue(ANN.phone);
+});
+
 test('contacts and organization begin with what was said, and give it up for good', async ({ form, page, sandbox }) => {
   const order = anOrder({ package: PACKAGES.ov });
   await form.walkTo('contacts', order);
