@@ -25,12 +25,12 @@ export class Firefox {
 
   /** Starts the driver; {@link Firefox.start} starts the browser. */
   static async install(): Promise<Firefox> {
-    const driver = spawn(GECKODRIVER, ['--port', '0'], { stdio: ['ignore', 'pipe', 'ignore'] });
-    const lines = createInterface({ input: driver.stdout! });
     const [profile, downloads] = await Promise.all(
       ['profile', 'downloads'].map((name) => mkdtemp(join(tmpdir(), `cert-order-firefox-${name}-`))),
     );
-    for await (const line of lines) {
+    const driver = spawn(GECKODRIVER, ['--port', '0'], { stdio: ['ignore', 'pipe', 'ignore'] });
+    // Nothing is awaited in between: a line that comes before it is asked for is lost.
+    for await (const line of createInterface({ input: driver.stdout! })) {
       const port = /Listening on [^:]+:(\d+)/.exec(line)?.[1];
       if (port) return new Firefox(driver, `http://127.0.0.1:${port}`, profile!, downloads!);
     }

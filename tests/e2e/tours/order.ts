@@ -15,6 +15,8 @@ async function asked(
   await form[step].isShown();
   if (step === 'contacts') await form.knowsCustomer();
   if (step === 'contacts') await form.contacts.techIsAdmin.setChecked(false);
+  // The order's form has come: the phones begin with the country's code.
+  if (step === 'contacts') await form.contacts.admin.getByText('For US: +1.').waitFor();
   if (step === 'validation') await form.validation.approver(ORDER.domain).waitFor();
   await look(`${step}, as it opens`);
   await form[step].continue();
