@@ -30,7 +30,7 @@ pub fn hint(model: &Model, field: Field) -> Option<(CountryCode, String)> {
 /// has the focus waits: it would come between what was selected and what is pasted.
 pub fn begun(model: &Model, field: Field) -> Option<String> {
     let Field::Contact(who, ContactField::Phone) = field else { return None };
-    let is_kept = model.drafts.contacts.own(who).phone.is_some() || model.shown.entered_empty(field);
+    let is_kept = model.drafts.contacts.own(who).phone.is_some() || model.shown.entered_without_code(field);
     hint(model, field).filter(|_| !is_kept).map(|(_, code)| beginning(&code))
 }
 
@@ -58,7 +58,7 @@ pub fn offer(model: &Model, field: Field) -> Option<CodeOffer> {
     let Field::Contact(who, ContactField::Phone) = field else { return None };
     let (_, code) = hint(model, field)?;
     match model.drafts.contacts.own(who).phone.as_deref() {
-        None => begun(model, field).map(|_| CodeOffer::Remove(code)),
+        None => (!model.shown.entered_without_code(field)).then_some(CodeOffer::Remove(code)),
         Some("") => Some(CodeOffer::Begin(code)),
         Some(_) => None,
     }

@@ -24,7 +24,7 @@ struct Typing {
     /// How many errors stand before.
     before: usize,
     /// It began with no code of a country when it got the focus.
-    is_empty: bool,
+    without_code: bool,
 }
 
 /// The errors that the page says: after "Continue", or because the billing system named them.
@@ -63,8 +63,8 @@ pub(super) fn entered(model: &mut Model, field: Field) {
     let all = judged(model);
     let before = all.iter().position(|error| error.field == field).unwrap_or_default();
     let said = all.into_iter().filter(|error| error.field == field).collect();
-    let is_empty = phones::begun(model, field).is_none();
-    model.shown.typing = Some(Typing { field, said, before, is_empty });
+    let without_code = phones::begun(model, field).is_none();
+    model.shown.typing = Some(Typing { field, said, before, without_code });
 }
 
 /// It is left, and judged anew.
@@ -88,8 +88,8 @@ pub(super) fn change<T>(model: &mut Model, edit: impl FnOnce(&mut Model) -> T) -
 
 impl Shown {
     /// Whether `field` has the focus, and began with no code of a country when it got it.
-    pub(super) fn entered_empty(&self, field: Field) -> bool {
-        self.typing.as_ref().is_some_and(|typing| typing.field == field && typing.is_empty)
+    pub(super) fn entered_without_code(&self, field: Field) -> bool {
+        self.typing.as_ref().is_some_and(|typing| typing.field == field && typing.without_code)
     }
 
     /// "Continue", or another button that leads on: everything that is wrong is said.

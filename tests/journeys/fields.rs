@@ -171,7 +171,7 @@ fn what_the_billing_system_says_of_the_price_is_shown_until_the_cart_says_it() {
     assert_eq!((visit.place(), price_text(&visit.model)), (Step::Review, None));
 }
 
-/// On page "contacts", where the form has a list of countries beside each phone number.
+/// Where the order's form has a list of countries beside each phone number.
 fn before_phone_lists() -> Visit {
     let mut visit = Visit::new();
     let names = ["adm_phone_country", "tech_phone_country"];
@@ -190,7 +190,7 @@ fn before_phone_lists() -> Visit {
     visit
 }
 
-/// As [`before_phone_lists`], at the contacts.
+/// As [`before_phone_lists`], on page "contacts".
 fn at_phone_lists() -> Visit {
     let mut visit = before_phone_lists();
     visit.reach_contacts();

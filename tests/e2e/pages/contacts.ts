@@ -1,4 +1,4 @@
-import type { Locator } from '@playwright/test';
+import { type Locator, expect } from '@playwright/test';
 import type { Order, Person } from '../support/orders.ts';
 import { StepPage } from './step.ts';
 
@@ -16,6 +16,11 @@ export class ContactsPage extends StepPage {
 
   get techIsAdmin(): Locator {
     return this.page.getByLabel('Use the Administrative contact');
+  }
+
+  /** The order's form has come, and with it the code of the country. */
+  async knowsCode(): Promise<void> {
+    await expect(this.admin.getByText('For US: +1.')).toBeVisible();
   }
 
   async fillPerson(group: Locator, person: Person): Promise<void> {

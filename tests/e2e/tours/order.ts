@@ -13,10 +13,11 @@ async function asked(
   step: 'subject' | 'contacts' | 'organization' | 'validation',
 ): Promise<void> {
   await form[step].isShown();
-  if (step === 'contacts') await form.knowsCustomer();
-  if (step === 'contacts') await form.contacts.techIsAdmin.setChecked(false);
-  // The order's form has come: the phones begin with the country's code.
-  if (step === 'contacts') await form.contacts.admin.getByText('For US: +1.').waitFor();
+  if (step === 'contacts') {
+    await form.knowsCustomer();
+    await form.contacts.techIsAdmin.setChecked(false);
+    await form.contacts.knowsCode();
+  }
   if (step === 'validation') await form.validation.approver(ORDER.domain).waitFor();
   await look(`${step}, as it opens`);
   await form[step].continue();
