@@ -299,6 +299,28 @@ mod tests {
     }
 
     #[test]
+    fn no_sentence_promises_what_nobody_can_keep() {
+        let promises = [
+            "zero knowledge",
+            "zero-knowledge",
+            "military",
+            "unbreakable",
+            "conocimiento cero",
+            "нулевым разглашением",
+            "нулевым знанием",
+            "المعرفة الصفرية",
+            "100 %",
+            "100%",
+        ];
+        for lang in Lang::ALL {
+            for (family, _, _, words) in pairs(lang) {
+                let said = words.to_lowercase();
+                assert!(!promises.iter().any(|promise| said.contains(promise)), "{lang:?} {family:?}: {words}");
+            }
+        }
+    }
+
+    #[test]
     fn nothing_is_left_in_english() {
         for lang in OTHERS {
             let same: Vec<_> = pairs(lang).into_iter().filter(|(_, _, english, words)| english == words).collect();
