@@ -106,6 +106,7 @@ test('log-in, contacts, organization and validation name every wrong field and k
 
   const { contacts, organization, validation } = form;
   await contacts.isShown();
+  await contacts.knowsCode();
   const missing = (who: string): Said[] => [
     [`${who}-first-name`, 'Enter the first name'],
     [`${who}-last-name`, 'Enter the last name'],

@@ -82,7 +82,9 @@ test('neither the session nor the password is on it', async ({ form, page }) => 
   await form.walkTo('contacts', ORDER);
   const session = await page.evaluate(() => document.documentElement.innerHTML);
   expect(session).not.toContain(DEMO.password);
+  await form.contacts.knowsCode();
   await page.getByRole('contentinfo').getByRole('link', { name: TITLE }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(TITLE);
   const text = await page.getByRole('main').innerText();
   expect(text).toContain('auth=••••');
   expect(text).not.toMatch(/auth=[^•]/);
