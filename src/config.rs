@@ -1,14 +1,23 @@
 //! The operator's `config.json`, typed: read once at start, wrong values named by field and reason.
 mod assumed;
 mod languages;
+mod offer;
+mod origins;
+mod reader;
+mod theme;
 
 use crate::billing::assumed::Assumed;
+use crate::billing::assumed::method::MethodKind;
 use crate::billing::doc::Dialect;
-use crate::domain::json::{self, Json, Object};
+use crate::domain::json::{self, Object};
 use crate::domain::lang::Lang;
 use crate::domain::package::Coverage;
 use crate::request::algorithm::KeyType;
 use crate::request::subject::SubjectInRequest;
+use reader::{Named, Reader};
+
+pub use offer::PayBy;
+pub use theme::{Colour, Corners, Scheme, Theme};
 
 /// What the operator decides.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,6 +34,18 @@ pub struct Config {
     pub subject_in_request: SubjectInRequest,
     /// `packages`: which names a package is for, by its id, where the form cannot infer it.
     pub packages: Vec<(String, Coverage)>,
+    /// `packages_shown`: ids of the packages on sale here, in their order; `None` for all.
+    pub packages_shown: Option<Vec<String>>,
+    /// `project`: id of the provider (brand) whose packages are sold, where the billing system serves several.
+    pub project: Option<String>,
+    /// `validation_methods`: how names may be checked, in this order; `None` for whatever the billing system offers.
+    pub validation_methods: Option<Vec<MethodKind>>,
+    /// `ways_to_pay`; default all.
+    pub ways_to_pay: Vec<PayBy>,
+    /// `theme`.
+    pub theme: Theme,
+    /// `embedding_origins`: pages of these origins may show the form inside themselves; default none.
+    pub embedding_origins: Vec<String>,
     /// `log_in`: `password` (default) or `cookie`.
     pub log_in: LogIn,
     /// `cart`: `basket` (default), `quickbasket` or `skipbasket`.
@@ -115,6 +136,16 @@ pub enum ConfigReason {
     Forbidden,
     /// Not among what the field of this name offers.
     NotInList(&'static str),
+    /// None of these values is in the list, and one must be.
+    Lacks(&'static [&'static str]),
+    /// Not a number.
+    NotNumber,
+    /// Not a colour.
+    NotColour,
+    /// Too hard to tell from this ground.
+    LowContrast(&'static str),
+    /// Not an origin.
+    NotOrigin,
 }
 
 /// A type of JSON.
@@ -129,13 +160,17 @@ pub enum Wanted {
 }
 
 /// The fields of the file.
-const KNOWN: [&str; 14] = [
+const KNOWN: [&str; 20] = [
     "billing_url",
     "dialect",
+    "project",
     "key_types",
     "default_key_type",
     "subject_in_request",
     "packages",
+    "packages_shown",
+    "validation_methods",
+    "ways_to_pay",
     "log_in",
     "cart",
     "assumed",
@@ -143,163 +178,110 @@ const KNOWN: [&str; 14] = [
     "language",
     "operator",
     "links",
+    "theme",
+    "embedding_origins",
     "$schema",
 ];
 
 /// Reads the whole file.
 ///
 /// # Errors
-/// The first wrong field, in the order of the fields above.
+/// The first wrong field, in the order in which they are read here.
 pub fn parse(text: &str) -> Result<Config, ConfigError> {
-    let value = json::read(text).map_err(|e| error("", ConfigReason::NotJson { line: e.line, column: e.column }))?;
-    let object = value.as_object().ok_or_else(|| error("", ConfigReason::WrongType(Wanted::Object)))?;
-    only_known(object, "", &KNOWN)?;
-    let key_types = key_types(object)?;
-    let languages = languages::offered(object)?;
-    let billing_url = address(object, "", "billing_url")?.ok_or_else(|| error("billing_url", ConfigReason::Missing))?;
-    let log_in = choice(object, "log_in", &[("password", LogIn::Password), ("cookie", LogIn::Cookie)])?;
-    if log_in == LogIn::Cookie && !billing_url.starts_with('/') {
-        return Err(error("billing_url", ConfigReason::NotOwnOrigin));
+    let mut reader = Reader::default();
+    let value = json::read(text);
+    if let Err(e) = &value {
+        reader.complain("", ConfigReason::NotJson { line: e.line, column: e.column });
     }
-    Ok(Config {
+    let none = Object::default();
+    let value = value.ok();
+    let file = value.as_ref().and_then(|value| reader.object("", value)).unwrap_or(&none);
+    let config = read(&mut reader, file);
+    match reader.wrong {
+        None => Ok(config),
+        Some(wrong) => Err(wrong),
+    }
+}
+
+#[inline(never)]
+fn read(reader: &mut Reader, file: &Object) -> Config {
+    reader.only_known(file, "", &KNOWN);
+    let billing_url = reader.address(file, "", "billing_url").unwrap_or_default();
+    if billing_url.is_empty() {
+        reader.complain("billing_url", ConfigReason::Missing);
+    }
+    let log_in = reader.choice(file, "", "log_in", &[("password", LogIn::Password), ("cookie", LogIn::Cookie)]);
+    if log_in == Some(LogIn::Cookie) && !billing_url.starts_with('/') {
+        reader.complain("billing_url", ConfigReason::NotOwnOrigin);
+    }
+    let key_types = reader.choices(file, "key_types", &KEY_TYPES).unwrap_or_else(|| KeyType::ALL.to_vec());
+    let languages = languages::offered(reader, file);
+    Config {
         billing_url,
-        dialect: choice(
-            object,
-            "dialect",
-            &[("json", Dialect::Json), ("xjson", Dialect::Xjson), ("sjson", Dialect::Sjson), ("bjson", Dialect::Bjson)],
-        )?,
-        default_key_type: default_key_type(object, &key_types)?,
+        dialect: reader.choice(file, "", "dialect", &DIALECTS).unwrap_or_default(),
+        project: project(reader, file),
+        default_key_type: default_key_type(reader, file, &key_types),
         key_types,
-        subject_in_request: choice(
-            object,
-            "subject_in_request",
-            &[("full", SubjectInRequest::Full), ("minimal", SubjectInRequest::Minimal)],
-        )?,
-        packages: packages(object)?,
-        log_in,
-        cart: choice(
-            object,
-            "cart",
-            &[("basket", Cart::Basket), ("quickbasket", Cart::QuickBasket), ("skipbasket", Cart::SkipBasket)],
-        )?,
-        assumed: assumed::read(object)?,
-        language: languages::first(object, &languages)?,
+        subject_in_request: reader.choice(file, "", "subject_in_request", &SUBJECTS).unwrap_or_default(),
+        packages: offer::packages(reader, file),
+        packages_shown: offer::packages_shown(reader, file),
+        validation_methods: offer::validation_methods(reader, file),
+        ways_to_pay: offer::ways_to_pay(reader, file),
+        log_in: log_in.unwrap_or_default(),
+        cart: reader.choice(file, "", "cart", &CARTS).unwrap_or_default(),
+        assumed: assumed::read(reader, file),
+        language: languages::first(reader, file, &languages),
         languages,
-        operator: text_of(object, "", "operator")?.unwrap_or_default(),
-        links: links(object)?,
-    })
-}
-
-fn error(field: &str, reason: ConfigReason) -> ConfigError {
-    ConfigError { field: field.to_owned(), reason }
-}
-
-fn path(parent: &str, name: &str) -> String {
-    if parent.is_empty() { name.to_owned() } else { format!("{parent}.{name}") }
-}
-
-fn only_known(object: &Object, parent: &str, known: &[&str]) -> Result<(), ConfigError> {
-    let unknown = object.iter().find(|(name, _)| !known.contains(&name.as_str()));
-    unknown.map_or(Ok(()), |(name, _)| Err(error(&path(parent, name), ConfigReason::Unknown)))
-}
-
-fn text_of(object: &Object, parent: &str, name: &str) -> Result<Option<String>, ConfigError> {
-    match object.get(name) {
-        None | Some(Json::Null) => Ok(None),
-        Some(Json::Text(text)) => Ok(Some(text.clone())),
-        Some(_) => Err(error(&path(parent, name), ConfigReason::WrongType(Wanted::Text))),
+        operator: reader.text_of(file, "", "operator").unwrap_or_default().to_owned(),
+        links: links(reader, file),
+        theme: theme::read(reader, file),
+        embedding_origins: origins::read(reader, file),
     }
 }
 
-/// A path or an `https:` address; `http:` only on the machine itself, for trying things out.
-fn address(object: &Object, parent: &str, name: &str) -> Result<Option<String>, ConfigError> {
-    let Some(text) = text_of(object, parent, name)? else { return Ok(None) };
-    let is_path = text.starts_with('/') && !text.starts_with("//");
-    let is_local = ["http://127.0.0.1", "http://localhost", "http://[::1]"]
-        .iter()
-        .any(|host| text.strip_prefix(host).is_some_and(|rest| rest.is_empty() || rest.starts_with([':', '/'])));
-    let is_https = text.strip_prefix("https://").is_some_and(|rest| !rest.is_empty() && !rest.starts_with('/'));
-    let is_mail = parent == "links" && text.starts_with("mailto:");
-    let is_clean = !text.contains(|c: char| c.is_whitespace() || c.is_control() || c == '\\');
-    if is_clean && (is_path || is_local || is_https || is_mail) {
-        Ok(Some(text))
-    } else {
-        Err(error(&path(parent, name), ConfigReason::BadAddress))
-    }
-}
+const DIALECTS: [Named<Dialect>; 4] =
+    [("json", Dialect::Json), ("xjson", Dialect::Xjson), ("sjson", Dialect::Sjson), ("bjson", Dialect::Bjson)];
+const SUBJECTS: [Named<SubjectInRequest>; 2] =
+    [("full", SubjectInRequest::Full), ("minimal", SubjectInRequest::Minimal)];
+const CARTS: [Named<Cart>; 3] =
+    [("basket", Cart::Basket), ("quickbasket", Cart::QuickBasket), ("skipbasket", Cart::SkipBasket)];
+const KEY_TYPES: [Named<KeyType>; 5] = [
+    ("rsa-2048", KeyType::Rsa2048),
+    ("rsa-3072", KeyType::Rsa3072),
+    ("rsa-4096", KeyType::Rsa4096),
+    ("p-256", KeyType::P256),
+    ("p-384", KeyType::P384),
+];
 
-fn choice<T: Copy>(object: &Object, name: &str, values: &[(&'static str, T)]) -> Result<T, ConfigError> {
-    let not_one_of = || error(name, ConfigReason::NotOneOf(values.iter().map(|(text, _)| *text).collect()));
-    let text = text_of(object, "", name)?;
-    let found = match &text {
-        None => values.first(),
-        Some(text) => values.iter().find(|(known, _)| known == text),
-    };
-    found.map(|(_, value)| *value).ok_or_else(not_one_of)
-}
-
-fn key_type(field: &str, value: &Json) -> Result<KeyType, ConfigError> {
-    let id = value.as_text().ok_or_else(|| error(field, ConfigReason::WrongType(Wanted::Text)))?;
-    KeyType::from_id(id)
-        .ok_or_else(|| error(field, ConfigReason::NotOneOf(KeyType::ALL.iter().map(|known| known.id()).collect())))
-}
-
-fn key_types(object: &Object) -> Result<Vec<KeyType>, ConfigError> {
-    let Some(value) = object.get("key_types") else { return Ok(KeyType::ALL.to_vec()) };
-    let list = value.as_list().ok_or_else(|| error("key_types", ConfigReason::WrongType(Wanted::List)))?;
-    if list.is_empty() {
-        return Err(error("key_types", ConfigReason::Empty));
-    }
-    list.iter().enumerate().map(|(i, value)| key_type(&format!("key_types[{i}]"), value)).collect()
-}
-
-fn default_key_type(object: &Object, offered: &[KeyType]) -> Result<KeyType, ConfigError> {
+fn default_key_type(reader: &mut Reader, file: &Object, offered: &[KeyType]) -> KeyType {
     let first = offered.first().copied().unwrap_or(KeyType::Rsa2048);
-    let Some(value) = object.get("default_key_type") else { return Ok(first) };
-    let wanted = key_type("default_key_type", value)?;
-    if offered.contains(&wanted) {
-        Ok(wanted)
-    } else {
-        Err(error("default_key_type", ConfigReason::NotInList("key_types")))
+    let wanted = reader.choice(file, "", "default_key_type", &KEY_TYPES).unwrap_or(first);
+    if !offered.contains(&wanted) {
+        reader.complain("default_key_type", ConfigReason::NotInList("key_types"));
     }
+    wanted
 }
 
-/// `{"102": {"names": "wildcard"}}`.
-fn packages(object: &Object) -> Result<Vec<(String, Coverage)>, ConfigError> {
-    const NAMES: [(&str, Coverage); 4] = [
-        ("single", Coverage::Single),
-        ("wildcard", Coverage::Wildcard),
-        ("multi-domain", Coverage::MultiDomain),
-        ("unknown", Coverage::Unknown),
-    ];
-    let Some(value) = object.get("packages") else { return Ok(Vec::new()) };
-    let all = value.as_object().ok_or_else(|| error("packages", ConfigReason::WrongType(Wanted::Object)))?;
-    let mut found = Vec::new();
-    for (id, value) in all {
-        let field = path("packages", id);
-        let own = value.as_object().ok_or_else(|| error(&field, ConfigReason::WrongType(Wanted::Object)))?;
-        only_known(own, &field, &["names"])?;
-        let names = path(&field, "names");
-        let text = text_of(own, &field, "names")?.ok_or_else(|| error(&names, ConfigReason::Missing))?;
-        let not_one_of = || error(&names, ConfigReason::NotOneOf(NAMES.iter().map(|(known, _)| *known).collect()));
-        let (_, coverage) = NAMES.iter().find(|(known, _)| *known == text).ok_or_else(not_one_of)?;
-        found.push((id.clone(), *coverage));
+/// `"2"`.
+fn project(reader: &mut Reader, file: &Object) -> Option<String> {
+    let id = reader.text_of(file, "", "project")?;
+    if id.is_empty() || !id.bytes().all(|byte| byte.is_ascii_digit()) {
+        reader.complain("project", ConfigReason::NotNumber);
     }
-    Ok(found)
+    Some(id.to_owned())
 }
 
-fn links(object: &Object) -> Result<Links, ConfigError> {
-    let Some(value) = object.get("links") else { return Ok(Links::default()) };
-    let object = value.as_object().ok_or_else(|| error("links", ConfigReason::WrongType(Wanted::Object)))?;
-    only_known(object, "links", &["register", "panel", "terms", "privacy", "support"])?;
-    let link = |name| address(object, "links", name);
-    Ok(Links {
-        register: link("register")?,
-        panel: link("panel")?,
-        terms: link("terms")?,
-        privacy: link("privacy")?,
-        support: link("support")?,
-    })
+fn links(reader: &mut Reader, file: &Object) -> Links {
+    let Some(own) = file.get("links").and_then(|value| reader.object("links", value)) else { return Links::default() };
+    reader.only_known(own, "links", &["register", "panel", "terms", "privacy", "support"]);
+    let mut link = |name| reader.address(own, "links", name);
+    Links {
+        register: link("register"),
+        panel: link("panel"),
+        terms: link("terms"),
+        privacy: link("privacy"),
+        support: link("support"),
+    }
 }
 
 #[cfg(test)]
@@ -311,6 +293,12 @@ mod tests {
         let config = parse(include_str!("../public/config.json")).unwrap();
         assert_eq!(config.billing_url, "/billmgr");
         assert_eq!(config.default_key_type, KeyType::Rsa2048);
+    }
+
+    #[test]
+    fn the_file_has_the_names_that_the_code_has() {
+        assert_eq!(KEY_TYPES, KeyType::ALL.map(|known| (known.id(), known)));
+        assert_eq!(DIALECTS, Dialect::ALL.map(|known| (known.as_str(), known)));
     }
 
     #[test]

@@ -284,7 +284,7 @@ proptest! {
         let traps = [("metadata", json!({})), ("skipbasket", json!("on")), ("key", json!("MIIE"))];
         form.extend(traps.map(|(name, value)| (name.to_owned(), value)));
         form.remove("error");
-        let caller = Caller { dialect: Dialect::Json, lang: "en", session: None };
+        let caller = Caller { dialect: Dialect::Json, lang: "en", session: None, project: None };
         if let Ok(form) = csr::next_response(Ok(answered(json!({"doc": form}).to_string())), &Assumed::default(), false) {
             assert_harmless(&order_request(&caller, &form));
         }

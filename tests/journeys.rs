@@ -54,6 +54,8 @@ mod matrix;
 mod methods;
 #[path = "journeys/names.rs"]
 mod names;
+#[path = "journeys/offer.rs"]
+mod offer;
 #[path = "journeys/panel.rs"]
 mod panel;
 #[path = "journeys/paying.rs"]

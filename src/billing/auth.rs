@@ -9,6 +9,7 @@ pub fn request(caller: &Caller<'_>, username: &str, password: &Secret) -> HttpRe
     HttpRequest::new(&Caller { session: None, ..*caller }, "auth")
         .with("username", username)
         .with("password", password.expose())
+        .of_project(caller)
 }
 
 /// The session id. It lives one hour after the last call; with a second factor it is a temporary one, which
@@ -32,7 +33,7 @@ mod tests {
     #[test]
     fn the_old_session_does_not_go_with_a_log_in() {
         let old = Pass::Token(Secret::new("01d".into()));
-        let caller = Caller { dialect: Dialect::Xjson, lang: "en", session: Some(&old) };
+        let caller = Caller { dialect: Dialect::Xjson, lang: "en", session: Some(&old), project: None };
         let body = request(&caller, "demo", &Secret::new("a&b".into())).body();
         assert_eq!(body.expose(), "func=auth&out=xjson&lang=en&username=demo&password=a%26b");
     }

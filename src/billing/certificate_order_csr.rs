@@ -53,6 +53,7 @@ pub fn form_request(caller: &Caller<'_>, assumed: &Assumed, pricelist: &str, per
     HttpRequest::new(&caller.for_forms(assumed), "certificate.order.csr")
         .with("pricelist", pricelist)
         .with("period", &period.months().to_string())
+        .of_project(caller)
 }
 
 /// What the form offers.
@@ -109,9 +110,11 @@ fn existing_crt_type(doc: &Object, assumed: &Assumed) -> Result<CrtType, CrtType
 pub fn next_request(caller: &Caller<'_>, assumed: &Assumed, input: &OrderInput<'_>) -> HttpRequest {
     let caller = &caller.for_forms(assumed);
     if assumed.of(Fact::OrderForm) == "param" {
-        return input.add_to(HttpRequest::new(caller, "certificate.order.param"));
+        return input.add_to(HttpRequest::new(caller, "certificate.order.param")).of_project(caller);
     }
-    input.add_to(HttpRequest::new(caller, "certificate.order.csr").with("sok", "ok").with("snext", "ok"))
+    input
+        .add_to(HttpRequest::new(caller, "certificate.order.csr").with("sok", "ok").with("snext", "ok"))
+        .of_project(caller)
 }
 
 /// The next form. With an existing request there is no step for saving a key in between (Q4).

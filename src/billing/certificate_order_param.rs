@@ -55,7 +55,7 @@ pub fn request(caller: &Caller<'_>, assumed: &Assumed, details: &OrderDetails<'_
         Finish::QuickBasket => order.with("clicked_button", "quickbasket").with("force_use_new_cart", "on"),
         Finish::SkipBasket => order.with("clicked_button", "finish").with("skipbasket", "on"),
     };
-    let order = details.add_to(order);
+    let order = details.add_to(order).of_project(caller);
     match details.remote_id.filter(|_| assumed.is_on(Fact::RemoteId)) {
         Some(id) => order.with("remoteid", id),
         None => order,
@@ -64,7 +64,7 @@ pub fn request(caller: &Caller<'_>, assumed: &Assumed, details: &OrderDetails<'_
 
 /// Asks for the form once more with all that was entered: what the order would cost. Nothing is ordered by it.
 pub fn preview_request(caller: &Caller<'_>, assumed: &Assumed, details: &OrderDetails<'_>) -> HttpRequest {
-    details.add_to(HttpRequest::new(&caller.for_forms(assumed), "certificate.order.param"))
+    details.add_to(HttpRequest::new(&caller.for_forms(assumed), "certificate.order.param")).of_project(caller)
 }
 
 /// The form with the price as text.

@@ -34,6 +34,8 @@ pub enum BillingError {
     Long(Secret),
     /// JSON of another shape; what was missing.
     Unexpected(&'static str),
+    /// The price list came, and nothing in it can be ordered here.
+    NothingOnSale,
     /// The billing system itself refuses.
     Api(ApiError),
 }
@@ -71,7 +73,8 @@ impl BillingError {
             | Self::Truncated
             | Self::NotJson
             | Self::Long(_)
-            | Self::Unexpected(_) => true,
+            | Self::Unexpected(_)
+            | Self::NothingOnSale => true,
         }
     }
 

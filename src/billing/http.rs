@@ -71,6 +71,8 @@ pub struct Caller<'a> {
     pub lang: &'a str,
     /// Whose session; `None` for guests.
     pub session: Option<&'a Pass>,
+    /// Id of the provider (brand), where the billing system serves several (API reference 4.3).
+    pub project: Option<&'a str>,
 }
 
 impl<'a> Caller<'a> {
@@ -101,6 +103,12 @@ impl HttpRequest {
     /// Adds a field.
     pub(super) fn with(self, name: &'static str, value: &str) -> Self {
         self.push(Cow::Borrowed(name), value)
+    }
+
+    /// Names the provider, unless the billing system's own form did.
+    pub(super) fn of_project(self, caller: &Caller<'_>) -> Self {
+        let is_there = self.fields.iter().any(|(name, _)| name == "project");
+        self.with_some("project", caller.project.filter(|_| !is_there))
     }
 
     /// Adds a field where there is a value.
@@ -242,7 +250,7 @@ mod tests {
     use super::*;
 
     fn caller(session: Option<&Pass>) -> Caller<'_> {
-        Caller { dialect: Dialect::Json, lang: "en", session }
+        Caller { dialect: Dialect::Json, lang: "en", session, project: None }
     }
 
     #[test]

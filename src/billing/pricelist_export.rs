@@ -10,7 +10,7 @@ use crate::domain::package::{FurtherNames, Package, Period, Price};
 
 /// Asks for the certificate packages.
 pub fn request(caller: &Caller<'_>) -> HttpRequest {
-    HttpRequest::new(caller, "pricelist.export").with("itemtype", "certificate")
+    HttpRequest::new(caller, "pricelist.export").with("itemtype", "certificate").of_project(caller)
 }
 
 /// The packages that can be ordered, in the billing system's order: active, not hidden, not archived, of the item type

@@ -34,6 +34,9 @@ use ui::Ui;
 pub fn start(load: Load) {
     in_background(Box::pin(async move {
         let config = load_config().await;
+        if let Ok(config) = &config {
+            ports::theme::set(&config.theme);
+        }
         let store = Store::open().await.ok();
         let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
         let Some(app) = document.get_element_by_id("app").and_then(|app| app.dyn_into::<HtmlElement>().ok()) else {
@@ -41,14 +44,22 @@ pub fn start(load: Load) {
         };
         let (speech, offered) = language::choose(config.as_ref().ok(), &Address::Hash).await;
         let language = Language::new(speech, offered);
+        let ready = match config {
+            Ok(config) => Ok(config),
+            // Where that cannot be loaded either, the shell goes on saying that the form has not started.
+            Err(reason) => match load().await {
+                Some(rest) => Err((reason, rest)),
+                None => return,
+            },
+        };
         if let Some(shell) = document.get_element_by_id("boot") {
             shell.remove();
         }
-        match config {
+        match ready {
             Ok(config) => mount(&app, config, store, Address::Hash, load, language),
-            Err(reason) => show(&app, move || {
+            Err((reason, rest)) => show(&app, move || {
                 provide_context(language.speech.get_untracked());
-                pages::config_error::page(&reason)
+                (rest.no_config)(&reason)
             }),
         }
     }));
@@ -83,6 +94,8 @@ fn show(parent: &HtmlElement, page: impl FnOnce() -> View + 'static) {
 pub(crate) enum NoConfig {
     /// The file could not be fetched.
     Unreachable,
+    /// The form stands in a page that it is not allowed in.
+    Framed,
     /// A field is wrong.
     Wrong(config::ConfigError),
 }
@@ -94,5 +107,6 @@ async fn load_config() -> Result<Config, NoConfig> {
         return Err(NoConfig::Unreachable);
     }
     let text = response.text().await.map_err(|_| NoConfig::Unreachable)?;
-    config::parse(&text).map_err(NoConfig::Wrong)
+    let config = config::parse(&text).map_err(NoConfig::Wrong)?;
+    if ports::embedding::is_allowed(&config.embedding_origins) { Ok(config) } else { Err(NoConfig::Framed) }
 }

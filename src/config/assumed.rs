@@ -1,51 +1,54 @@
 //! What the operator knows of the billing system better than this form assumes.
-use super::{ConfigError, ConfigReason, Wanted, error, path};
+use super::ConfigReason;
+use super::reader::{Reader, path};
 use crate::billing::assumed::{Assumed, Fact};
 use crate::billing::doc::Dialect;
 use crate::domain::country::CountryCode;
 use crate::domain::json::{Json, Object};
 
 /// `{"crt_type": "exist", "countries": {"RU": "182"}}`.
-pub(super) fn read(object: &Object) -> Result<Assumed, ConfigError> {
+pub(super) fn read(reader: &mut Reader, file: &Object) -> Assumed {
     let mut assumed = Assumed::default();
-    let Some(value) = object.get("assumed") else { return Ok(assumed) };
-    let facts = value.as_object().ok_or_else(|| error("assumed", ConfigReason::WrongType(Wanted::Object)))?;
-    for (name, value) in facts {
+    let Some(own) = file.get("assumed").and_then(|value| reader.object("assumed", value)) else { return assumed };
+    for (name, value) in own {
         let field = path("assumed", name);
         if name == "countries" {
-            countries(&mut assumed, &field, value)?;
+            countries(reader, &mut assumed, &field, value);
             continue;
         }
-        let fact = Fact::from_name(name).ok_or_else(|| error(&field, ConfigReason::Unknown))?;
-        let text = value.as_text().ok_or_else(|| error(&field, ConfigReason::WrongType(Wanted::Text)))?;
+        let Some(fact) = Fact::from_name(name) else {
+            reader.complain(&field, ConfigReason::Unknown);
+            continue;
+        };
+        let Some(text) = reader.text(&field, value) else { continue };
         // A server that makes the key is never wanted.
         if fact == Fact::CrtType && text.trim().eq_ignore_ascii_case("generate") {
-            return Err(error(&field, ConfigReason::Forbidden));
+            reader.complain(&field, ConfigReason::Forbidden);
         }
         if fact == Fact::FormsOut && Dialect::from_text(text).is_none() {
             let known = Dialect::ALL.iter().map(|dialect| dialect.as_str()).collect();
-            return Err(error(&field, ConfigReason::NotOneOf(known)));
+            reader.complain(&field, ConfigReason::NotOneOf(known));
         }
         assumed.set(fact, text.to_owned());
     }
-    Ok(assumed)
+    assumed
 }
 
-fn countries(assumed: &mut Assumed, field: &str, value: &Json) -> Result<(), ConfigError> {
-    let ids = value.as_object().ok_or_else(|| error(field, ConfigReason::WrongType(Wanted::Object)))?;
+fn countries(reader: &mut Reader, assumed: &mut Assumed, field: &str, value: &Json) {
+    let Some(ids) = reader.object(field, value) else { return };
     for (code, id) in ids {
         let field = path(field, code);
-        let code = CountryCode::parse(code).map_err(|_| error(&field, ConfigReason::Unknown))?;
-        let id = id.as_text().ok_or_else(|| error(&field, ConfigReason::WrongType(Wanted::Text)))?;
-        assumed.set_country(code, id.to_owned());
+        match CountryCode::parse(code) {
+            Err(_) => reader.complain(&field, ConfigReason::Unknown),
+            Ok(code) => assumed.set_country(code, reader.text(&field, id).unwrap_or_default().to_owned()),
+        }
     }
-    Ok(())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::config::{Cart, parse};
+    use crate::config::{Cart, ConfigError, Wanted, parse};
 
     #[test]
     fn what_the_operator_knows_counts() {

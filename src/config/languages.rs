@@ -1,49 +1,39 @@
 //! Which languages the form offers.
-use super::{ConfigError, ConfigReason, Wanted, error};
-use crate::domain::json::{Json, Object};
+use super::ConfigReason;
+use super::reader::{Named, Reader};
+use crate::domain::json::Object;
 use crate::domain::lang::Lang;
 
-fn lang(field: &str, value: &Json) -> Result<Lang, ConfigError> {
-    let tag = value.as_text().ok_or_else(|| error(field, ConfigReason::WrongType(Wanted::Text)))?;
-    let known = Lang::ALL.into_iter().find(|lang| lang.tag() == tag);
-    known.ok_or_else(|| error(field, ConfigReason::NotOneOf(Lang::ALL.map(Lang::tag).to_vec())))
-}
+const TAGS: [Named<Lang>; 5] =
+    [("en", Lang::En), ("de", Lang::De), ("es", Lang::Es), ("ru", Lang::Ru), ("ar", Lang::Ar)];
 
 /// `["de", "en"]`.
-pub(super) fn offered(object: &Object) -> Result<Vec<Lang>, ConfigError> {
-    let Some(value) = object.get("languages") else { return Ok(Lang::ALL.to_vec()) };
-    let list = value.as_list().ok_or_else(|| error("languages", ConfigReason::WrongType(Wanted::List)))?;
-    if list.is_empty() {
-        return Err(error("languages", ConfigReason::Empty));
-    }
-    let mut offered = Vec::new();
-    for (i, value) in list.iter().enumerate() {
-        let lang = lang(&format!("languages[{i}]"), value)?;
-        if !offered.contains(&lang) {
-            offered.push(lang);
-        }
-    }
-    Ok(offered)
+pub(super) fn offered(reader: &mut Reader, file: &Object) -> Vec<Lang> {
+    reader.choices(file, "languages", &TAGS).unwrap_or_else(|| Lang::ALL.to_vec())
 }
 
 /// `"de"`.
-pub(super) fn first(object: &Object, offered: &[Lang]) -> Result<Option<Lang>, ConfigError> {
-    let Some(value) = object.get("language") else { return Ok(None) };
-    let lang = lang("language", value)?;
+pub(super) fn first(reader: &mut Reader, file: &Object, offered: &[Lang]) -> Option<Lang> {
+    let lang = reader.choice(file, "", "language", &TAGS)?;
     if !offered.contains(&lang) {
-        return Err(error("language", ConfigReason::NotInList("languages")));
+        reader.complain("language", ConfigReason::NotInList("languages"));
     }
-    Ok(Some(lang))
+    Some(lang)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::config::parse;
+    use crate::config::{Wanted, parse};
 
     fn config(more: &str) -> Result<(Vec<Lang>, Option<Lang>), (String, ConfigReason)> {
         let config = parse(&format!(r#"{{"billing_url": "/b"{more}}}"#));
         config.map(|config| (config.languages, config.language)).map_err(|error| (error.field, error.reason))
+    }
+
+    #[test]
+    fn each_language_has_its_own_tag() {
+        assert_eq!(TAGS.map(|(tag, lang)| (tag, lang)), Lang::ALL.map(|lang| (lang.tag(), lang)));
     }
 
     #[test]
@@ -64,7 +54,7 @@ mod tests {
             (r#", "languages": ["fr"]"#, "languages[0]", tags()),
             (r#", "languages": ["de-AT"]"#, "languages[0]", tags()),
             (r#", "language": "xx""#, "language", tags()),
-            (r#", "language": null"#, "language", R::WrongType(Wanted::Text)),
+            (r#", "language": 1"#, "language", R::WrongType(Wanted::Text)),
             (r#", "languages": ["de"], "language": "en""#, "language", R::NotInList("languages")),
         ] {
             assert_eq!(config(more).unwrap_err(), (field.to_owned(), reason), "{more}");

@@ -6,6 +6,7 @@ use crate::billing::pricelist_export;
 use super::effect::{Effect, Purpose};
 use super::language;
 use super::model::{Loading, Model};
+use super::offer;
 use super::step::Step;
 
 /// Loads the packages once, and again in another language.
@@ -21,11 +22,12 @@ pub fn drive(model: &mut Model, out: &mut Vec<Effect>) {
 
 /// The packages came.
 pub fn loaded(model: &mut Model, reply: Reply) {
-    model.catalogue = match pricelist_export::response(reply, &model.config.assumed) {
+    let offered = pricelist_export::response(reply, &model.config.assumed);
+    model.catalogue = match offered.map(|offered| offer::packages(&model.config, offered)) {
         Ok(packages) if !packages.is_empty() => Loading::Ready(packages),
         // Packages in another language are better than none.
         _ if matches!(model.catalogue, Loading::Ready(_)) => return,
-        Ok(_) => Loading::Failed(BillingError::Unexpected("pricelist")),
+        Ok(_) => Loading::Failed(BillingError::NothingOnSale),
         Err(error) => Loading::Failed(error),
     };
 }
@@ -45,11 +47,21 @@ pub fn retry(model: &mut Model) {
 impl Model {
     /// A call without a customer.
     pub fn guest(&self) -> Caller<'_> {
-        Caller { dialect: self.config.dialect, lang: self.lang.tag(), session: None }
+        Caller { dialect: self.config.dialect, lang: self.lang.tag(), session: None, project: self.project() }
+    }
+
+    /// Id of the provider, where the operator names one.
+    pub(super) fn project(&self) -> Option<&str> {
+        self.config.project.as_deref()
     }
 
     /// A call in the customer's name.
     pub fn caller(&self) -> Caller<'_> {
-        Caller { dialect: self.config.dialect, lang: self.lang.tag(), session: self.session_id() }
+        Caller {
+            dialect: self.config.dialect,
+            lang: self.lang.tag(),
+            session: self.session_id(),
+            project: self.project(),
+        }
     }
 }

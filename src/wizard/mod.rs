@@ -29,6 +29,7 @@ pub mod message;
 pub mod model;
 pub mod name_notes;
 pub mod names;
+pub mod offer;
 pub mod order_form;
 pub mod passphrases;
 pub mod payment;

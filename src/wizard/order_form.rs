@@ -20,7 +20,7 @@ use super::field::Field;
 use super::model::{FieldError, Model, Trouble};
 use super::step::Step;
 use super::steps::{package, subject};
-use super::{approvers, existing, journey, language, latin, questions, requested, session, states, steps};
+use super::{approvers, existing, journey, language, latin, offer, questions, requested, session, states, steps};
 
 /// What the billing system is asked about.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -254,7 +254,7 @@ fn newly_required(model: &mut Model, form: &CsrForm) -> Option<Field> {
 pub fn order_form(model: &mut Model, out: &mut Vec<Effect>, reply: Reply) {
     let Discovery::AskingOrder(asked, csr_form) = model.discovery.clone() else { return };
     let has_wildcard = asked.has_wildcard();
-    let form = match csr::next_response(reply, &model.config.assumed, has_wildcard) {
+    let mut form = match csr::next_response(reply, &model.config.assumed, has_wildcard) {
         Ok(form) => form,
         Err(error) => return failed(model, out, error),
     };
@@ -265,6 +265,10 @@ pub fn order_form(model: &mut Model, out: &mut Vec<Effect>, reply: Reply) {
     if is_foreign {
         model.discovery = Discovery::Failed(asked);
         return complain(model, out, Trouble::ForeignRequest);
+    }
+    if !offer::methods(&model.config, &mut form) {
+        model.discovery = Discovery::Failed(asked);
+        return complain(model, out, Trouble::NoMethodAllowed);
     }
     choose_only_addresses(model, &form);
     model.discovery = Discovery::Ready(asked, csr_form, Arc::new(form));

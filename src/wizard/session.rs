@@ -157,7 +157,7 @@ impl Model {
     }
 
     /// A call in the name of whoever has this session.
-    pub(super) fn called_by<'a>(&self, id: &'a Pass) -> Caller<'a> {
-        Caller { dialect: self.config.dialect, lang: self.lang.tag(), session: Some(id) }
+    pub(super) fn called_by<'a>(&'a self, id: &'a Pass) -> Caller<'a> {
+        Caller { dialect: self.config.dialect, lang: self.lang.tag(), session: Some(id), project: self.project() }
     }
 }

@@ -10,6 +10,8 @@ pub enum Trouble {
     Billing(BillingError),
     /// The order form names no way, or several, to bring one's own request: never guess (API reference Q1).
     NoWayForOwnRequest,
+    /// None of the ways to check the names that it offers is one that the operator allows.
+    NoMethodAllowed,
     /// The billing system answered with a request for another key.
     ForeignRequest,
     /// The order was put into the cart but cannot be told from what else lies there.

@@ -18,6 +18,7 @@ pub enum Family {
     RuleSentence,
     Found,
     Privacy,
+    SetUp,
     Boot,
 }
 

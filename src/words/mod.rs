@@ -5,7 +5,7 @@
 #[allow(clippy::match_same_arms, reason = "what is the same in one language is not in another")]
 mod ar;
 pub mod boot;
-mod config_error;
+pub mod config_error;
 #[allow(clippy::match_same_arms, reason = "what is the same in one language is not in another")]
 mod de;
 #[allow(clippy::match_same_arms, reason = "what is the same in one language is not in another")]

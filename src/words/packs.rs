@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::boot::Boot;
+use super::config_error::SetUp;
 use super::field::{FieldName, Hint, Label, Missing};
 use super::finding::{Found, RuleSentence};
 use super::key::{Family, Listed, StepName, Title};
@@ -32,6 +33,7 @@ struct Tables {
     rule: fn(Rule) -> &'static str,
     found: fn(Found) -> &'static str,
     privacy: fn(Privacy) -> &'static str,
+    set_up: fn(SetUp) -> &'static str,
     boot: fn(Boot) -> &'static str,
 }
 
@@ -50,6 +52,7 @@ macro_rules! tables {
             rule: $lang::rules::sentence,
             found: $lang::found::found,
             privacy: $lang::privacy::privacy,
+            set_up: $lang::config_error::set_up,
             boot: $lang::boot::boot,
         }
     };
@@ -70,7 +73,7 @@ pub type Sentences = (Family, Vec<&'static str>);
 
 /// All sentences of `lang`, by family.
 pub fn sentences(lang: Lang) -> Vec<Sentences> {
-    let Tables { say, label, hint, missing, title, step_name, wrong, fault, vault, rule, found, privacy, boot } =
+    let Tables { say, label, hint, missing, title, step_name, wrong, fault, vault, rule, found, privacy, set_up, boot } =
         tables(lang);
     vec![
         family(say),
@@ -85,6 +88,7 @@ pub fn sentences(lang: Lang) -> Vec<Sentences> {
         family(|RuleSentence(of)| rule(of)),
         family(found),
         family(privacy),
+        family(set_up),
         family(boot),
     ]
 }

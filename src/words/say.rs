@@ -221,9 +221,6 @@ keys! {
         Trust,
         TrustExisting,
         // A wrong config.json.
-        ConfigTitle,
-        ConfigNote,
-        ConfigMissing,
         // What is filled in.
         TitleWrong,
         TitleOf,

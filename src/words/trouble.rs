@@ -11,6 +11,7 @@ keys! {
     pub enum Fault: Fault, en::troubles::fault {
         // Of this form.
         NoWayForOwnRequest,
+        NoMethodAllowed,
         ForeignRequest,
         RowNotFound,
         RowGone,
@@ -32,6 +33,7 @@ keys! {
         Truncated,
         Long,
         NotReadable,
+        NothingOnSale,
         StatusFirewall,
         StatusTimedOut,
         StatusTooLong,
@@ -76,21 +78,6 @@ keys! {
         BlockedIp,
         BlockedCountry,
         NoLogIn,
-        // What is wrong with config.json; {0} is the field, or the file.
-        ConfigNotJson,
-        ConfigNotObject,
-        ConfigNotList,
-        ConfigNotText,
-        ConfigMissing,
-        ConfigUnknown,
-        ConfigNotOneOf,
-        ConfigNotOwnOrigin,
-        ConfigBadAddress,
-        ConfigForbidden,
-        ConfigEmpty,
-        ConfigNotInList,
-        TheField,
-        TheFile,
     }
 }
 
@@ -101,6 +88,7 @@ impl Speech {
             Trouble::Billing(error) => return self.billing(error),
             Trouble::PayerIncomplete(said) => return self.fill(Fault::PayerIncomplete, &[Arg::Text(said)]),
             Trouble::NoWayForOwnRequest => Fault::NoWayForOwnRequest,
+            Trouble::NoMethodAllowed => Fault::NoMethodAllowed,
             Trouble::ForeignRequest => Fault::ForeignRequest,
             Trouble::RowNotFound => Fault::RowNotFound,
             Trouble::RowGone => Fault::RowGone,
@@ -129,6 +117,7 @@ impl Speech {
             BillingError::Truncated => Fault::Truncated,
             BillingError::Long(_) => Fault::Long,
             BillingError::NotJson | BillingError::Unexpected(_) => Fault::NotReadable,
+            BillingError::NothingOnSale => Fault::NothingOnSale,
         })
     }
 

@@ -12,11 +12,14 @@ use crate::wire::json::text;
 /// The item type of certificates: number and internal name.
 const ITEM_TYPE: [&str; 2] = ["7", "certificate"];
 
+/// The only provider of this installation, who sells all packages.
+const PROJECT: &str = "1";
+
 /// Added to a package's id for the id of its add-on.
 const ADDON_IDS: i64 = 9000;
 
-/// `pricelist.export`: the packages of `itemtype` (number or name, certificates only here), or the one named by
-/// `pricelist` or `elid`. Needs no session.
+/// `pricelist.export`: the packages of `itemtype` (number or name, certificates only here) and of the provider `project`, or
+/// the one named by `pricelist` or `elid`. Needs no session.
 pub fn export(call: &Call<'_>) -> Result<Reply, Failure> {
     let wanted_type = call.params.get("itemtype");
     let wanted = ["pricelist", "elid"].into_iter().find(|name| call.params.has(name));
@@ -24,7 +27,8 @@ pub fn export(call: &Call<'_>) -> Result<Reply, Failure> {
     let mut entries = Vec::new();
     for package in catalogue::packages(call.db)? {
         let of_type = wanted_type.is_empty() || ITEM_TYPE.contains(&wanted_type);
-        if of_type && wanted.is_none_or(|id| id == Some(package.id)) {
+        let of_project = matches!(call.params.get("project"), "" | PROJECT);
+        if of_type && of_project && wanted.is_none_or(|id| id == Some(package.id)) {
             entries.push(entry(call.db, &package)?);
         }
     }

@@ -43,6 +43,8 @@ fn the_public_catalogue_needs_no_session() {
 
     let one = shop.json(&format!("{query}&pricelist=104"))["doc"].take();
     assert_eq!(one["pricelist"].as_array().unwrap().len(), 1);
+    let other = shop.json("/billmgr?func=pricelist.export&project=2&out=json");
+    assert!(other["doc"].get("pricelist").is_none(), "another provider sells nothing here: {other}");
     let none = shop.json("/billmgr?func=pricelist.export&itemtype=vds&out=json");
     assert!(none["doc"]["pricelist"].is_null());
 }

@@ -7,6 +7,6 @@ use crate::words::Say;
 
 /// The page.
 pub fn page(ui: Ui) -> View {
-    let try_again = page::primary(ui, Say::TryAgain, Msg::Retry);
+    let try_again = page::primary(ui, Say::TryAgain, || Msg::Retry);
     all([page::heading(&t(Say::MissingTitle), Say::MissingNote), try_again.into()])
 }

@@ -22,7 +22,7 @@ pub fn page(ui: Ui) -> View {
         Loading::Waiting => notice::busy(Say::Loading),
         Loading::Failed(error) => all([
             notice::notice("error", &speech().trouble(&Trouble::Billing(error))),
-            page::primary(ui, Say::TryAgain, Msg::Retry).into(),
+            page::primary(ui, Say::TryAgain, || Msg::Retry).into(),
         ]),
         Loading::Ready(packages) => fields(ui, &packages),
     });

@@ -8,9 +8,11 @@ use crate::browser::parts::choice::{self, Choice, check_box, radios_but};
 use crate::browser::parts::{page, select};
 use crate::browser::ui::{Ui, money, t};
 use crate::browser::watched::Watched;
+use crate::config::PayBy;
 use crate::wizard::direct;
 use crate::wizard::field::Field;
 use crate::wizard::model::Model;
+use crate::wizard::offer::pays_by;
 use crate::wizard::steps::review;
 use crate::wizard::submission::{Quote, Submission};
 use crate::wizard::way::Way;
@@ -53,11 +55,15 @@ fn ways(ui: Ui, quote: &Quote) -> View {
     };
     let way =
         |value: &str, label, hint| Choice { value: value.to_owned(), label: t(label), hint, aside: String::new() };
-    let mut ways = vec![way(review::BALANCE, Say::CurrentAccount, hint)];
-    if !quote.open_orders.is_empty() {
-        ways.push(way(review::ORDER, Say::AddToOrder, t(Say::AddToOrderHint)));
-    }
-    ways.push(way(review::BILL, Say::NewAccount, t(Say::NewAccountHint)));
+    let (balance, order, bill) = ui.peek(|model| {
+        (pays_by(model, PayBy::Balance), review::offers_order(model, quote), pays_by(model, PayBy::Bill))
+    });
+    let ways = [
+        balance.then(|| way(review::BALANCE, Say::CurrentAccount, hint)),
+        order.then(|| way(review::ORDER, Say::AddToOrder, t(Say::AddToOrderHint))),
+        bill.then(|| way(review::BILL, Say::NewAccount, t(Say::NewAccountHint))),
+    ];
+    let ways = ways.into_iter().flatten().collect();
     let off: &[String] = if quote.is_payable() { &[] } else { &[review::BALANCE.to_owned()] };
     radios_but(ui, Field::PayBy, choice::CARDS, ways, off)
 }

@@ -1,17 +1,17 @@
 //! A button whose deed is done only after a second press, in a dialog: Escape and "Cancel" leave everything as it is.
+use super::page::Says;
 use crate::browser::html::{El, View, el};
 use crate::browser::ports::js::call;
 use crate::browser::ui::{Ui, t};
-use crate::wizard::message::Msg;
 use crate::words::{Said, Say};
 
 /// The button, and its dialog.
-pub fn button_with_question(ui: Ui, words: impl Said, question: impl Said, msg: Msg) -> El {
+pub fn button_with_question(ui: Ui, words: impl Said, question: impl Said, msg: impl Says) -> El {
     named_button(ui, words, "", question, msg)
 }
 
 /// As [`button_with_question`], where there are several such buttons: which it is, ears are told.
-pub fn named_button(ui: Ui, words: impl Said, which: &str, question: impl Said, msg: Msg) -> El {
+pub fn named_button(ui: Ui, words: impl Said, which: &str, question: impl Said, msg: impl Says) -> El {
     let words = t(words);
     let dialog = el("dialog", "dialog").attr("aria-label", &words);
     let (opened, cancelled, confirmed) = (dialog.clone(), dialog.clone(), dialog.clone());
@@ -21,7 +21,7 @@ pub fn named_button(ui: Ui, words: impl Said, which: &str, question: impl Said, 
         "click",
         move |_| {
             tell(&confirmed, "close");
-            ui.send(msg.clone());
+            ui.send(msg.says());
         },
     ));
     let which = (!which.is_empty()).then(|| el("span", "visually-hidden").text(" ").text(which));

@@ -25,7 +25,7 @@ pub fn header(ui: Ui, language: Language) -> View {
     let is_ours = ui.peek(|model| model.config.log_in == LogIn::Password);
     let account = live(move || match customer.get() {
         Some(name) => {
-            let log_out = is_ours.then(|| button(ui, "link", &t(Say::LogOut), Msg::LogOut));
+            let log_out = is_ours.then(|| button(ui, "link", &t(Say::LogOut), || Msg::LogOut));
             el("p", "co-account").text(&t(Text::OrderingAs(name))).text(" ").add_some(log_out).into()
         }
         None => nothing(),
@@ -119,9 +119,9 @@ pub fn footer(ui: Ui) -> View {
         use Submission as S;
         !model.elsewhere && !matches!(model.submission, S::Paying(..) | S::Unclear(..) | S::Ordered(_))
     });
-    let start_over = asking(ui, can_start_over, Say::StartOver, Say::StartOverAsk, Msg::StartOver);
+    let start_over = asking(ui, can_start_over, Say::StartOver, Say::StartOverAsk, || Msg::StartOver);
     let can_forget = ui.memo(|model| !model.elsewhere && !matches!(model.submission, Submission::Paying(..)));
-    let forget = asking(ui, can_forget, Say::ForgetEverything, Say::ForgetAsk, Msg::ForgetEverything);
+    let forget = asking(ui, can_forget, Say::ForgetEverything, Say::ForgetAsk, || Msg::ForgetEverything);
     // A plain link, so that it can be opened in a tab of its own; a form inside another page has no address.
     let keys = el("a", "").attr("href", KEYS).text(&t(Say::KeysTitle)).on("click", move |event| {
         event.prevent_default();
@@ -133,11 +133,11 @@ pub fn footer(ui: Ui) -> View {
 }
 
 /// A button that asks before it does anything; it is there while it can be pressed.
-fn asking(ui: Ui, is_there: Watched<bool>, words: Say, question: Say, msg: Msg) -> View {
+fn asking(ui: Ui, is_there: Watched<bool>, words: Say, question: Say, msg: fn() -> Msg) -> View {
     live(move || {
         if !is_there.get() {
             return nothing();
         }
-        confirm::button_with_question(ui, words, question, msg.clone()).into()
+        confirm::button_with_question(ui, words, question, msg).into()
     })
 }

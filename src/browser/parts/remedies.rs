@@ -21,7 +21,9 @@ pub fn under_error(ui: Ui, field: Field) -> View {
         }
         let group = el("div", "actions remedies").attr("role", "group");
         let group = group.attr("aria-labelledby", &format!("{}-error", field.id()));
-        let press = |remedy: Remedy| button(ui, "button button--small", &words(&remedy), Msg::Apply(field, remedy));
+        let press = |remedy: Remedy| {
+            button(ui, "button button--small", &words(&remedy), move || Msg::Apply(field, remedy.clone()))
+        };
         offered.into_iter().fold(group, |group, remedy| group.add(press(remedy))).into()
     })
 }

@@ -2,12 +2,14 @@
 use std::sync::Arc;
 
 use crate::billing::payment_add::PaymentMethod;
+use crate::config::PayBy;
 use crate::domain::problem::Problem;
 use crate::wizard::direct;
 use crate::wizard::existing;
 use crate::wizard::field::Field;
 use crate::wizard::keys;
 use crate::wizard::model::Model;
+use crate::wizard::offer::pays_by;
 use crate::wizard::submission::{Quote, Submission};
 use crate::wizard::way::Way;
 
@@ -74,11 +76,16 @@ pub fn way(model: &Model, quote: &Quote) -> Result<Way, Field> {
 /// What is chosen of "Pay by": at first the current account, where it suffices. What is not offered is not chosen.
 pub fn pay_by(model: &Model, quote: &Quote) -> &'static str {
     match model.drafts.payment.pay_by.as_str() {
-        ORDER if !quote.open_orders.is_empty() => ORDER,
-        BILL => BILL,
-        "" | BALANCE if quote.is_payable() => BALANCE,
+        ORDER if offers_order(model, quote) => ORDER,
+        BILL if pays_by(model, PayBy::Bill) => BILL,
+        "" | BALANCE if quote.is_payable() && pays_by(model, PayBy::Balance) => BALANCE,
         _ => "",
     }
+}
+
+/// Whether the cart can be added to an open order.
+pub fn offers_order(model: &Model, quote: &Quote) -> bool {
+    !quote.open_orders.is_empty() && pays_by(model, PayBy::Order)
 }
 
 /// Whether a new bill is paid at once, where that is offered.

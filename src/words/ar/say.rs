@@ -221,9 +221,6 @@ pub(in crate::words) fn say(key: Say) -> &'static str {
         Say::Trust => "يُنشأ المفتاح الخاص في هذا المتصفح ويبقى فيه. ولا يُرسل إلا: طلب التوقيع وبيانات جهات الاتصال وبيانات تسجيل الدخول.",
         Say::TrustExisting => "لا يلزم مفتاحك الخاص هنا ولا يُطلب منك. ولا يُرسل إلا: طلب التوقيع وبيانات جهات الاتصال وبيانات تسجيل الدخول.",
         // A wrong config.json.
-        Say::ConfigTitle => "نموذج الطلب هذا غير مُعدّ على الوجه الصحيح",
-        Say::ConfigNote => "لمشغّل هذا الموقع: يوجد خطأ في config.json. للعملاء: يُرجى العودة لاحقًا.",
-        Say::ConfigMissing => "تعذّر تحميل config.json. يجب أن يكون بجانب index.html.",
         // What is filled in.
         Say::TitleWrong => "خطأ: {0}",
         Say::TitleOf => "{0} – {1}",

@@ -221,9 +221,6 @@ pub(in crate::words) fn say(key: Say) -> &'static str {
         Say::Trust => "Der private Schlüssel entsteht in diesem Browser und bleibt hier. Gesendet werden: die Anforderung, Ihre Kontakte und Ihre Anmeldung.",
         Say::TrustExisting => "Ihr privater Schlüssel wird hier nicht gebraucht und nicht verlangt. Gesendet werden: die Anforderung, Ihre Kontakte und Ihre Anmeldung.",
         // A wrong config.json.
-        Say::ConfigTitle => "Dieses Bestellformular ist nicht richtig eingerichtet",
-        Say::ConfigNote => "Für den Betreiber dieser Website: In config.json ist ein Fehler. Kunden bitten wir, später wiederzukommen.",
-        Say::ConfigMissing => "config.json konnte nicht geladen werden. Die Datei gehört neben index.html.",
         // What is filled in.
         Say::TitleWrong => "Fehler: {0}",
         Say::TitleOf => "{0} – {1}",

@@ -7,6 +7,7 @@ pub(in crate::words) fn fault(key: Fault) -> &'static str {
     match key {
         // Of this form.
         Fault::NoWayForOwnRequest => "Das Abrechnungssystem sagt nicht, wie man mit einer eigenen Anforderung bestellt. Damit Ihr privater Schlüssel hier bleibt, endet die Bestellung an dieser Stelle. Bitte sagen Sie dem Kundendienst Bescheid.",
+        Fault::NoMethodAllowed => "Das Abrechnungssystem bietet keinen der Wege zur Prüfung der Namen an, die hier erlaubt sind. Es wurde nichts bestellt. Bitte sagen Sie dem Kundendienst Bescheid.",
         Fault::ForeignRequest => "Das Abrechnungssystem antwortete mit einer Anforderung für einen anderen Schlüssel. Die Bestellung endet hier: Bitte sagen Sie dem Kundendienst Bescheid, und bestellen Sie nicht auf anderem Weg, bis das geklärt ist.",
         Fault::RowNotFound => "Die Bestellung wurde an den Warenkorb gesendet, ist aber von dem, was sonst darin liegt, nicht zu unterscheiden. Nichts wurde bezahlt. Sehen Sie im Warenkorb des Kundenbereichs nach.",
         Fault::RowGone => "Ihre Bestellung war nicht mehr im Warenkorb: Vielleicht wurde sie auf einer anderen Seite aufgegeben oder entfernt. Sehen Sie im Kundenbereich nach, bevor Sie erneut bestellen. Von hier aus wurde nichts bezahlt.",
@@ -28,6 +29,7 @@ pub(in crate::words) fn fault(key: Fault) -> &'static str {
         Fault::Truncated => "Die Verbindung brach mitten in der Antwort ab. Versuchen Sie es erneut; nichts, was Sie eingegeben haben, ist verloren.",
         Fault::Long => "Das Abrechnungssystem braucht dafür länger als sonst. Warten Sie eine Minute und versuchen Sie es dann erneut; nichts, was Sie eingegeben haben, ist verloren.",
         Fault::NotReadable => "Das Abrechnungssystem gab eine Antwort, die dieses Formular nicht lesen kann. Versuchen Sie es erneut; geschieht es wieder, sagen Sie dem Kundendienst Bescheid.",
+        Fault::NothingOnSale => "Zurzeit gibt es hier kein Zertifikat zu bestellen. Versuchen Sie es später noch einmal, oder fragen Sie den Kundendienst.",
         Fault::StatusFirewall => "Eine Firewall vor dem Abrechnungssystem hat diese Seite abgewiesen (Status {0}). Versuchen Sie es aus einem anderen Netz, oder fragen Sie den Kundendienst; nichts, was Sie eingegeben haben, ist verloren.",
         Fault::StatusTimedOut => "Das Abrechnungssystem brauchte zu lange für die Antwort (Status {0}). Versuchen Sie es gleich noch einmal; nichts, was Sie eingegeben haben, ist verloren.",
         Fault::StatusTooLong => "Was gesendet wurde, ist zu lang für den Server vor dem Abrechnungssystem (Status {0}). Kürzen Sie es, oder sagen Sie dem Kundendienst Bescheid; nichts, was Sie eingegeben haben, ist verloren.",
@@ -72,20 +74,5 @@ pub(in crate::words) fn fault(key: Fault) -> &'static str {
         Fault::BlockedIp => "Die Anmeldung von Ihrer Netzadresse ist eine Zeit lang gesperrt. Versuchen Sie es später oder aus einem anderen Netz.",
         Fault::BlockedCountry => "Dieses Konto erlaubt keine Anmeldung aus dem Land, in dem Sie sind. Ändern Sie das im Kundenbereich, oder fragen Sie den Kundendienst.",
         Fault::NoLogIn => "Das Abrechnungssystem lässt Sie nicht ein und nennt keinen Grund. Bitte fragen Sie den Kundendienst.",
-        // What is wrong with config.json; {0} is the field, or the file.
-        Fault::ConfigNotJson => "Die Datei ist kein JSON (Zeile {0}, Spalte {1}).",
-        Fault::ConfigNotObject => "{0} muss ein Objekt sein.",
-        Fault::ConfigNotList => "{0} muss eine Liste sein.",
-        Fault::ConfigNotText => "{0} muss ein Text sein.",
-        Fault::ConfigMissing => "{0} fehlt.",
-        Fault::ConfigUnknown => "{0} ist kein bekanntes Feld.",
-        Fault::ConfigNotOneOf => "{0} muss eines hiervon sein: {1}.",
-        Fault::ConfigNotOwnOrigin => "{0} muss ein Pfad sein, der mit / beginnt, da log_in cookie ist.",
-        Fault::ConfigBadAddress => "{0} muss eine https:-Adresse sein oder ein Pfad, der mit / beginnt.",
-        Fault::ConfigForbidden => "{0} darf den privaten Schlüssel nicht vom Server erzeugen lassen.",
-        Fault::ConfigEmpty => "{0} darf nicht leer sein.",
-        Fault::ConfigNotInList => "{0} muss eines aus {1} sein.",
-        Fault::TheField => "„{0}“",
-        Fault::TheFile => "Die Datei",
     }
 }

@@ -221,9 +221,6 @@ pub(in crate::words) fn say(key: Say) -> &'static str {
         Say::Trust => "The private key is made in this browser and stays here. Sent are: the request, your contacts, and your log-in.",
         Say::TrustExisting => "Your private key is not needed here and is not asked for. Sent are: the request, your contacts, and your log-in.",
         // A wrong config.json.
-        Say::ConfigTitle => "This order form is not set up correctly",
-        Say::ConfigNote => "For the operator of this site: there is a mistake in config.json. Customers, please come back later.",
-        Say::ConfigMissing => "config.json could not be loaded. It belongs beside index.html.",
         // What is filled in.
         Say::TitleWrong => "Error: {0}",
         Say::TitleOf => "{0} – {1}",

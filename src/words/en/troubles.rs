@@ -7,6 +7,7 @@ pub(in crate::words) fn fault(key: Fault) -> &'static str {
     match key {
         // Of this form.
         Fault::NoWayForOwnRequest => "The billing system does not say how to order with your own request. To keep your private key here, the order stops at this point. Please tell support.",
+        Fault::NoMethodAllowed => "The billing system offers none of the ways to check the names that are allowed here. Nothing was ordered. Please tell support.",
         Fault::ForeignRequest => "The billing system answered with a request for another key. The order stops here: please tell support, and do not order by another way until it is cleared up.",
         Fault::RowNotFound => "The order was sent to the cart, but it cannot be told apart from what else is there. Nothing was paid. Look into the cart in the customer area.",
         Fault::RowGone => "Your order was not in the cart any more: it may have been ordered or removed from another page. Look into the customer area before you order again. From here nothing was paid.",
@@ -28,6 +29,7 @@ pub(in crate::words) fn fault(key: Fault) -> &'static str {
         Fault::Truncated => "The connection broke off in the middle of the answer. Try again; nothing you entered is lost.",
         Fault::Long => "The billing system needs longer than usual for this. Wait a minute, then try again; nothing you entered is lost.",
         Fault::NotReadable => "The billing system gave an answer that this form cannot read. Try again; if it happens again, tell support.",
+        Fault::NothingOnSale => "There is no certificate to order here at the moment. Try again later, or ask support.",
         Fault::StatusFirewall => "A firewall in front of the billing system turned this page away (status {0}). Try another network, or ask support; nothing you entered is lost.",
         Fault::StatusTimedOut => "The billing system took too long to answer (status {0}). Try again in a moment; nothing you entered is lost.",
         Fault::StatusTooLong => "What was sent is too long for the server in front of the billing system (status {0}). Make it shorter, or tell support; nothing you entered is lost.",
@@ -72,20 +74,5 @@ pub(in crate::words) fn fault(key: Fault) -> &'static str {
         Fault::BlockedIp => "Logging in from your network address is blocked for a while. Try again later, or from another network.",
         Fault::BlockedCountry => "This account does not allow a log-in from the country you are in. Change that in the customer area, or ask support.",
         Fault::NoLogIn => "The billing system does not let you in and gives no reason. Please ask support.",
-        // What is wrong with config.json; {0} is the field, or the file.
-        Fault::ConfigNotJson => "The file is not JSON (line {0}, column {1}).",
-        Fault::ConfigNotObject => "{0} must be an object.",
-        Fault::ConfigNotList => "{0} must be a list.",
-        Fault::ConfigNotText => "{0} must be a text.",
-        Fault::ConfigMissing => "{0} is missing.",
-        Fault::ConfigUnknown => "{0} is not a known field.",
-        Fault::ConfigNotOneOf => "{0} must be one of: {1}.",
-        Fault::ConfigNotOwnOrigin => "{0} must be a path that begins with /, since log_in is cookie.",
-        Fault::ConfigBadAddress => "{0} must be an https: address, or a path that begins with /.",
-        Fault::ConfigForbidden => "{0} must not let the server make the private key.",
-        Fault::ConfigEmpty => "{0} must not be empty.",
-        Fault::ConfigNotInList => "{0} must be one of {1}.",
-        Fault::TheField => "“{0}”",
-        Fault::TheFile => "The file",
     }
 }

@@ -221,9 +221,6 @@ pub(in crate::words) fn say(key: Say) -> &'static str {
         Say::Trust => "La clave privada se crea en este navegador y se queda aquí. Se envían la solicitud, sus contactos y sus datos de acceso.",
         Say::TrustExisting => "Su clave privada no hace falta aquí y no se pide. Se envían la solicitud, sus contactos y sus datos de acceso.",
         // A wrong config.json.
-        Say::ConfigTitle => "Este formulario de pedido no está bien configurado",
-        Say::ConfigNote => "Para quien gestiona este sitio: hay un error en config.json. Clientes, vuelvan, por favor, más tarde.",
-        Say::ConfigMissing => "No se ha podido cargar config.json. Debe estar junto a index.html.",
         // What is filled in.
         Say::TitleWrong => "Error: {0}",
         Say::TitleOf => "{0} – {1}",

@@ -7,6 +7,7 @@ pub(in crate::words) fn fault(key: Fault) -> &'static str {
     match key {
         // Of this form.
         Fault::NoWayForOwnRequest => "El sistema de facturación no dice cómo hacer un pedido con su propia solicitud. Para que su clave privada siga aquí, el pedido se detiene en este punto. Avise, por favor, al soporte.",
+        Fault::NoMethodAllowed => "El sistema de facturación no ofrece ninguna de las formas de comprobar los nombres que aquí se permiten. No se ha pedido nada. Avise, por favor, al soporte.",
         Fault::ForeignRequest => "El sistema de facturación respondió con una solicitud de otra clave. El pedido se detiene aquí: avise al soporte y no haga el pedido por otra vía hasta que se aclare.",
         Fault::RowNotFound => "El pedido se envió al carrito, pero no se distingue de lo demás que hay en él. No se ha pagado nada. Mire en el carrito del área de clientes.",
         Fault::RowGone => "Su pedido ya no estaba en el carrito: puede que se hiciera o se quitara desde otra página. Mire en el área de clientes antes de pedir de nuevo. Desde aquí no se ha pagado nada.",
@@ -28,6 +29,7 @@ pub(in crate::words) fn fault(key: Fault) -> &'static str {
         Fault::Truncated => "La conexión se cortó en mitad de la respuesta. Inténtelo de nuevo; no se pierde nada de lo que ha escrito.",
         Fault::Long => "El sistema de facturación necesita para esto más tiempo de lo habitual. Espere un minuto e inténtelo de nuevo; no se pierde nada de lo que ha escrito.",
         Fault::NotReadable => "El sistema de facturación dio una respuesta que este formulario no puede leer. Inténtelo de nuevo; si vuelve a ocurrir, avise al soporte.",
+        Fault::NothingOnSale => "Ahora mismo no hay aquí ningún certificado que pedir. Inténtelo más tarde o pregunte al soporte.",
         Fault::StatusFirewall => "Un cortafuegos delante del sistema de facturación ha rechazado esta página (estado {0}). Pruebe desde otra red o consulte con el soporte; no se pierde nada de lo que ha escrito.",
         Fault::StatusTimedOut => "El sistema de facturación ha tardado demasiado en responder (estado {0}). Inténtelo de nuevo en un momento; no se pierde nada de lo que ha escrito.",
         Fault::StatusTooLong => "Lo enviado es demasiado largo para el servidor que está delante del sistema de facturación (estado {0}). Acórtelo o avise al soporte; no se pierde nada de lo que ha escrito.",
@@ -72,20 +74,5 @@ pub(in crate::words) fn fault(key: Fault) -> &'static str {
         Fault::BlockedIp => "El inicio de sesión desde su dirección de red está bloqueado por un tiempo. Inténtelo más tarde o desde otra red.",
         Fault::BlockedCountry => "Esta cuenta no permite iniciar sesión desde el país en que está. Cámbielo en el área de clientes o consulte con el soporte.",
         Fault::NoLogIn => "El sistema de facturación no le deja entrar y no da una razón. Consulte, por favor, con el soporte.",
-        // What is wrong with config.json; {0} is the field, or the file.
-        Fault::ConfigNotJson => "El archivo no es JSON (línea {0}, columna {1}).",
-        Fault::ConfigNotObject => "{0} debe ser un objeto.",
-        Fault::ConfigNotList => "{0} debe ser una lista.",
-        Fault::ConfigNotText => "{0} debe ser un texto.",
-        Fault::ConfigMissing => "Falta {0}.",
-        Fault::ConfigUnknown => "{0} no es un campo conocido.",
-        Fault::ConfigNotOneOf => "{0} debe ser uno de: {1}.",
-        Fault::ConfigNotOwnOrigin => "{0} debe ser una ruta que empiece por /, ya que log_in es cookie.",
-        Fault::ConfigBadAddress => "{0} debe ser una dirección https: o una ruta que empiece por /.",
-        Fault::ConfigForbidden => "{0} no debe dejar que el servidor cree la clave privada.",
-        Fault::ConfigEmpty => "{0} no debe estar vacío.",
-        Fault::ConfigNotInList => "{0} debe ser uno de {1}.",
-        Fault::TheField => "«{0}»",
-        Fault::TheFile => "El archivo",
     }
 }

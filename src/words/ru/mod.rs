@@ -1,5 +1,6 @@
 //! English: every sentence, in tables that do not compile when one is missing.
 pub(super) mod boot;
+pub(super) mod config_error;
 pub(super) mod found;
 pub(super) mod labels;
 pub(super) mod privacy;
