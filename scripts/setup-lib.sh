@@ -75,6 +75,14 @@ want_packages() {
     want openssl openssl
     # Another judge of encrypted keys.
     want gnutls-bin certtool
+    # Real web servers for the samples in deploy/; nginx needs a module for Brotli.
+    want nginx nginx
+    [ -f /usr/lib/nginx/modules/ngx_http_brotli_static_module.so ] || PACKAGES+=(libnginx-mod-http-brotli-static)
+    want caddy caddy
+    # WebKit with its driver, which needs a screen.
+    want webkit2gtk-driver WebKitWebDriver
+    want xvfb Xvfb
+    want xauth xauth
     if [ "$(wasm_toolchain)" != active ]; then
         [ -x "$DEBIAN_SYSROOT/bin/cargo-clippy" ] || PACKAGES+=(rust-web-clippy)
         [ -x "$DEBIAN_SYSROOT/bin/rustfmt" ] || PACKAGES+=(rustfmt-web)
@@ -83,7 +91,22 @@ want_packages() {
 
 apt_install() {
     as_root apt-get update &&
-        as_root env DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends "$@"
+        without_services as_root env DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends "$@"
+}
+
+# Debian starts a web server as soon as it is installed, open to the network; the tests only want its program. This file
+# is how Debian lets an administrator forbid that; one that is there already is left alone.
+without_services() {
+    local policy=/usr/sbin/policy-rc.d status=0
+    if [ -e "$policy" ]; then
+        "$@"
+        return
+    fi
+    printf '#!/bin/sh\nexit 101\n' | as_root tee "$policy" >/dev/null
+    as_root chmod 755 "$policy"
+    "$@" || status=$?
+    as_root rm -f "$policy"
+    return "$status"
 }
 
 install_packages() {
