@@ -28,6 +28,12 @@ function countPlaywright() {
   return { passed: stats.expected, failed: stats.unexpected + stats.flaky + stats.skipped };
 }
 
+/** The results of `node --test` in TAP. */
+function countTap(output) {
+  const number = (name) => Number(output.match(new RegExp(`^# ${name} (\\d+)$`, 'm'))?.[1]);
+  return { passed: number('pass'), failed: number('fail') + number('cancelled') + number('skipped') };
+}
+
 const QUICK = [
   { name: 'format', run: 'cargo fmt --all --check' },
   { name: 'clippy', run: 'cargo clippy --locked --workspace --all-targets -- -D warnings' },
@@ -38,6 +44,11 @@ const TEST = [
   ...QUICK.slice(0, 2),
   { name: 'clippy for wasm', run: 'scripts/wasm-cargo clippy --locked --lib --bins --test browser -- -D warnings' },
   { name: 'types of the end-to-end tests', run: 'npx --no-install tsc -p tests/e2e' },
+  {
+    name: 'deployment scripts',
+    run: 'node --test --test-reporter=tap tests/deploy/*.test.mjs',
+    count: countTap,
+  },
   { name: 'licences and sources', run: 'cargo deny check bans licenses sources' },
   { name: 'advisories', run: 'cargo deny check advisories', mayLackNetwork: /failed to fetch advisory database/ },
   ...QUICK.slice(2),

@@ -41,6 +41,10 @@ impl fmt::Display for Origin {
     }
 }
 
+/// What the form never uses, so that nothing in it can.
+const PERMISSIONS: &str =
+    "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=(), clipboard-write=(self)";
+
 /// Files whose name changes with their content.
 const FOREVER: &str = "public, max-age=31536000, immutable";
 
@@ -75,9 +79,12 @@ fn guarded(mut response: Response, hashed: bool, policy: HeaderValue) -> Respons
     let kept = matches!(response.status(), StatusCode::OK | StatusCode::NOT_MODIFIED | StatusCode::PARTIAL_CONTENT);
     let cache = if hashed && kept { FOREVER } else { "no-cache" };
     for (name, value) in [
-        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
-        (header::REFERRER_POLICY, "same-origin"),
-        (header::CACHE_CONTROL, cache),
+        ("x-content-type-options", "nosniff"),
+        ("referrer-policy", "same-origin"),
+        ("cross-origin-opener-policy", "same-origin"),
+        ("cross-origin-resource-policy", "same-origin"),
+        ("permissions-policy", PERMISSIONS),
+        ("cache-control", cache),
     ] {
         response.headers_mut().insert(name, HeaderValue::from_static(value));
     }
