@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help run dist test test-all check fuzz screenshots bench
+.PHONY: help run dist verify-dist verify-site test test-all test-engines check fuzz screenshots bench
 
 help: ## This list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -14,6 +14,13 @@ dist: ## Build the site into dist/, print its sizes and refuse one that is too h
 	@scripts/setup --for run
 	@scripts/dist --check
 
+verify-dist: ## Build the last commit twice, in folders and homes with other names, and compare every byte
+	@scripts/setup --for run
+	@scripts/verify-dist
+
+verify-site: ## Compare a deployed site with a manifest: make verify-site URL=https://order.example.com/ (MANIFEST=dist/manifest.json)
+	@node scripts/verify-site.mjs --url '$(URL)' --manifest '$(or $(MANIFEST),dist/manifest.json)'
+
 test: ## Run lints, native tests, wasm tests in two browsers, end-to-end tests
 	@scripts/setup
 	@. scripts/env && node scripts/test.mjs
@@ -21,6 +28,11 @@ test: ## Run lints, native tests, wasm tests in two browsers, end-to-end tests
 test-all: ## As test, and what takes too long for it: every fault at every call, and more of them in the browser
 	@scripts/setup
 	@. scripts/env && node scripts/test.mjs --all
+
+test-engines: ## Whole orders in Chromium, Firefox and WebKitGTK by WebDriver
+	@scripts/setup
+	@scripts/dist-if-changed
+	@. scripts/env && cargo build --locked --quiet --profile sandbox -p sandbox && scripts/test-engines
 
 check: ## The quick part of test: format, clippy, native tests
 	@. scripts/env && node scripts/test.mjs --quick

@@ -59,7 +59,12 @@ function asWasm(response) {
 
 async function start() {
   if (!NEEDED.every((name) => name in globalThis)) throw new BootFailure('old-browser');
-  const [, response] = await Promise.all([load(js, jsIntegrity), load(wasm, wasmIntegrity)]);
+  // A form without its looks may show one thing and mean another. Firefox does not tell that it refused them, so that they are
+  // asked for as the others are; they come from its cache.
+  const style = document.querySelector('link[rel=stylesheet]');
+  const all = [load(js, jsIntegrity), load(wasm, wasmIntegrity), load(style.href, style.integrity)];
+  const [, response] = await Promise.all(all);
+  if (!style.sheet) throw new BootFailure('network');
   const glue = await import(new URL(js, document.baseURI).href).catch((error) => {
     throw error instanceof SyntaxError ? error : new BootFailure('network');
   });

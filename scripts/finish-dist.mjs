@@ -1,5 +1,5 @@
 // The last step of a build: puts the two parts of the wasm in, names files by their content, writes integrity values into
-// index.html, checks what must not be in the output, compresses, and weighs what a first visit loads.
+// index.html, checks what must not be in the output, writes manifest.json, compresses, and weighs what a first visit loads.
 //
 //   node scripts/finish-dist.mjs --words FOLDER [--check] [--forbid PATH]…
 //
@@ -12,6 +12,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { buildSync, transformSync } from 'esbuild';
+import { manifest } from './manifest.mjs';
 import { suffixes } from './suffixes.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -174,6 +175,10 @@ function printSizes(rows, total, whole) {
 const html = finishStyleSheets(finishBootScript(read('index.html').toString()));
 writeFileSync(join(DIST, 'index.html'), html);
 refuseForbidden(html, values.forbid);
+// wasm-bindgen writes the names of functions so that they can be read; wasm-opt takes them out.
+const withNames = Buffer.concat(['cert-order_bg.wasm', 'split_rest.wasm'].map((name) => readFileSync(join(SPLIT, name))));
+const contents = files().map((name) => ({ name, content: read(name) }));
+writeFileSync(join(DIST, 'manifest.json'), manifest(ROOT, html, withNames, contents));
 
 const rows = files().filter((name) => COMPRESSIBLE.test(name)).map(compress);
 const isOnDemand = (name) => ON_DEMAND.some((file) => html.includes(`data-${file.name}="./${name}"`));

@@ -43,12 +43,7 @@ const QUICK = [
 const TEST = [
   ...QUICK.slice(0, 2),
   { name: 'clippy for wasm', run: 'scripts/wasm-cargo clippy --locked --lib --bins --test browser -- -D warnings' },
-  { name: 'types of the end-to-end tests', run: 'npx --no-install tsc -p tests/e2e' },
-  {
-    name: 'deployment scripts',
-    run: 'node --test --test-reporter=tap tests/deploy/*.test.mjs',
-    count: countTap,
-  },
+  { name: 'types of the end-to-end tests', run: 'npx --no-install tsc -p tests/e2e && npx --no-install tsc -p tests/engines' },
   { name: 'licences and sources', run: 'cargo deny check bans licenses sources' },
   { name: 'advisories', run: 'cargo deny check advisories', mayLackNetwork: /failed to fetch advisory database/ },
   ...QUICK.slice(2),
@@ -61,6 +56,11 @@ const TEST = [
     neededBelow: true,
   },
   {
+    name: 'deployment scripts',
+    run: 'node --test --test-reporter=tap tests/deploy/*.test.mjs',
+    count: countTap,
+  },
+  {
     name: 'end to end in Chromium',
     run: 'npx --no-install playwright test -c tests/e2e --reporter=list,json',
     count: countPlaywright,
@@ -71,6 +71,8 @@ const ALL = [
   ...TEST.slice(0, -1),
   { name: 'every fault at every call', run: 'cargo test --locked --test faults_long', count: countCargo },
   ...TEST.slice(-1).map((stage) => ({ ...stage, run: `LONG=1 ${stage.run}` })),
+  { name: 'whole orders in three engines', run: 'scripts/test-engines --reporter=list,json', count: countPlaywright },
+  { name: 'two builds, the same bytes', run: 'scripts/verify-dist' },
 ];
 
 /** Runs a command line through the shell, shows its output as it comes, and gives it back. */

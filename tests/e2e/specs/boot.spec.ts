@@ -26,6 +26,7 @@ test.describe('without script', () => {
 for (const [file, name] of [
   ['the wasm', /^cert-order-.*\.wasm$/],
   ['the glue script', /^cert-order-.*\.js$/],
+  ['the style sheet', /^style-.*\.css$/],
 ] as const) {
   test.describe(`with one changed byte in ${file}`, () => {
     test.use(served(name, withFlippedByte));

@@ -10,7 +10,7 @@ import type { test } from './test.ts';
  * A copy of the site where `change` was done to the one file whose name matches; with `null` it is not there. Its compressed
  * copies are removed.
  */
-async function changedSite(name: RegExp, change: (content: Buffer) => Buffer | null): Promise<string> {
+export async function changedSite(name: RegExp, change: (content: Buffer) => Buffer | null): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'cert-order-site-'));
   await cp(SITE, folder, { recursive: true });
   const [file, ...others] = (await readdir(folder)).filter((entry) => name.test(entry));

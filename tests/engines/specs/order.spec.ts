@@ -1,0 +1,87 @@
+// A whole order in each engine: a new key of either kind, a request brought along, the vault, downloads, another language.
+import { execFileSync } from 'node:child_process';
+import { createPrivateKey, createPublicKey, X509Certificate } from 'node:crypto';
+import { PASSPHRASE, anOrder } from '../../e2e/support/orders.ts';
+import type { Sandbox } from '../../e2e/support/sandbox.ts';
+import { Journey } from '../journey.ts';
+import { expect, test } from '../test.ts';
+
+const ORDER = anOrder();
+
+/** The public key of a private key in PEM, and of a request, as openssl reads them. */
+const publicKey = (pem: string) => createPublicKey(createPrivateKey(pem)).export({ type: 'spki', format: 'pem' }).toString();
+const requestKey = (csr: string) => execFileSync('openssl', ['req', '-noout', '-verify', '-pubkey'], { input: csr, encoding: 'utf8', stdio: ['pipe', 'pipe', 'ignore'] });
+
+/** The only order of the sandbox, paid, with its certificate. */
+async function paid(sandbox: Sandbox) {
+  const [order, ...others] = await sandbox.orders();
+  expect(others).toEqual([]);
+  expect(order).toMatchObject({ names: ['example.com'], state: 'paid' });
+  expect(await sandbox.violations()).toBe(0);
+  return order!;
+}
+
+for (const [keyType, name] of [
+  ['p-256', 'P-256'],
+  ['rsa-2048', 'RSA 2048'],
+] as const) {
+  test(`a whole order with a new ${name} key, kept in the vault across a reload and downloaded`, async ({ engine, sandbox }) => {
+    const journey = new Journey(engine, `${sandbox.url}/`);
+    await journey.toKey(ORDER, keyType);
+    await journey.protect();
+    const { text, name: file } = await engine.downloadBy(/\.key\.pem$/, () => engine.press('Download'));
+    expect(file).toMatch(/^example\.com\./);
+    await engine.reload();
+    await engine.shows('The private key is in the vault. Open it');
+    await engine.fill('vault-passphrase', PASSPHRASE);
+    await engine.press('Open the vault');
+    await engine.shows('Hidden. Anyone who sees it can pretend to be your website.');
+    await engine.click("[id='key-attested']");
+    await engine.press('Continue');
+    await journey.logIn();
+    await journey.toDone(ORDER);
+    const order = await paid(sandbox);
+    expect(requestKey(order.csr)).toBe(publicKey(text));
+    expect(new X509Certificate(order.certificate!).checkPrivateKey(createPrivateKey(text))).toBe(true);
+  });
+}
+
+test('a whole order with a request of the openssl command, pasted', async ({ engine, sandbox }) => {
+  const args = ['req', '-new', '-newkey', 'rsa:2048', '-nodes', '-keyout', '/dev/null', '-sha256'];
+  const subject = '/C=US/ST=New York/L=Ithaca/O=Example Ltd/CN=example.com';
+  const csr = execFileSync('openssl', [...args, '-subj', subject], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+  const journey = new Journey(engine, `${sandbox.url}/`);
+  await journey.toRequest();
+  await engine.click("[id='request-method-existing']");
+  await engine.shows('Paste it whole');
+  await engine.paste('existing-request', csr);
+  await engine.shows('example.com');
+  await engine.press('Continue');
+  await journey.logIn();
+  await journey.toDone(ORDER);
+  const order = await paid(sandbox);
+  expect(requestKey(order.csr)).toBe(requestKey(csr));
+});
+
+test('another language in the middle keeps what was typed', async ({ engine, sandbox }) => {
+  const journey = new Journey(engine, `${sandbox.url}/`);
+  await journey.toRequest();
+  await engine.press('Continue');
+  await journey.comes('Names of the certificate');
+  await engine.fill('domain', 'example.com');
+  for (const [tag, direction] of [['de', 'ltr'], ['ar', 'rtl'], ['en', 'ltr']] as const) {
+    await engine.click(`.languages [lang='${tag}']`);
+    await engine.run(
+      (tag: string) =>
+        new Promise<void>((resolve) => {
+          const look = () => document.documentElement.lang === tag && resolve();
+          new MutationObserver(look).observe(document.documentElement, { attributes: true });
+          look();
+        }),
+      tag,
+    );
+    const seen = await engine.run(() => [document.documentElement.dir, (document.getElementById('domain') as HTMLInputElement).value]);
+    expect(seen).toEqual([direction, 'example.com']);
+  }
+  await engine.shows('Names of the certificate');
+});
