@@ -46,6 +46,7 @@ screenshots: ## Write every step, wide and narrow, light and dark, into screensh
 	@scripts/dist-if-changed
 	@. scripts/env && cargo build --locked --quiet --profile sandbox -p sandbox && SCREENSHOTS=1 npx --no-install playwright test -c tests/e2e --grep @screenshots
 
-bench: ## Print what the site weighs
-	@scripts/setup --for run
+bench: ## Print what the site weighs, and how long the form takes to come in three engines
+	@scripts/setup
 	@scripts/dist
+	@. scripts/env && cargo build --locked --quiet --profile sandbox -p sandbox && BENCH=1 scripts/test-engines

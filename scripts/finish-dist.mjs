@@ -71,11 +71,10 @@ function attribute(tag, name) {
 }
 
 /** Writes the glue of the two parts: wasm-bindgen's, and public/rest.js, which it imports under another name. */
-function bundleGlue(name, boot) {
+function bundleGlue(name) {
   copyFileSync(join(ROOT, 'public', 'rest.js'), join(SPLIT, '__wasm_split.js'));
   const { outputFiles, errors } = buildSync({
     entryPoints: [join(SPLIT, 'cert-order.js')],
-    external: ['./boot.js'],
     bundle: true,
     format: 'esm',
     write: false,
@@ -84,17 +83,15 @@ function bundleGlue(name, boot) {
     legalComments: 'none',
   });
   if (errors.length > 0) fail('the glue script could not be bundled');
-  const code = outputFiles[0].text.replace('"./boot.js"', `"./${boot}"`);
-  if (!code.includes(boot)) fail('the glue script does not import the boot script');
-  writeFileSync(join(DIST, name), code);
+  writeFileSync(join(DIST, name), outputFiles[0].text);
 }
 
-/** Rewrites the boot script's element: hashed names, integrity of itself, the glue and both parts of the wasm. */
+/** Rewrites the boot script's element: hashed names, integrity of itself and of what it loads. The glue's follows it. */
 function finishBootScript(html) {
   const tag = html.match(/<script type="module" src=[^>]*><\/script>/)?.[0] ?? fail('index.html has no boot script');
   minify(attribute(tag, 'src'), 'js');
   const boot = renameByContent(attribute(tag, 'src'), 'boot', 'js');
-  bundleGlue(attribute(tag, 'data-js'), boot);
+  bundleGlue(attribute(tag, 'data-js'));
   const js = renameByContent(attribute(tag, 'data-js'), 'cert-order', 'js');
   copyFileSync(join(SPLIT, 'cert-order_bg.small.wasm'), join(DIST, attribute(tag, 'data-wasm')));
   const wasm = renameByContent(attribute(tag, 'data-wasm'), 'cert-order', 'wasm');
@@ -103,8 +100,6 @@ function finishBootScript(html) {
   const attributes = {
     src: `./${boot}`,
     integrity: integrity(boot),
-    'data-js': `./${js}`,
-    'data-js-integrity': integrity(js),
     'data-wasm': `./${wasm}`,
     'data-wasm-integrity': integrity(wasm),
     'data-rest': `./${rest}`,
@@ -117,7 +112,8 @@ function finishBootScript(html) {
     attributes[`data-${name}-integrity`] = integrity(hashed);
   }
   const list = Object.entries(attributes).map(([name, value]) => ` ${name}="${value}"`);
-  return html.replace(tag, `<script type="module"${list.join('')}></script>`);
+  const glue = `<script type="module" src="./${js}" integrity="${integrity(js)}"></script>`;
+  return html.replace(tag, `<script type="module"${list.join('')}></script>\n    ${glue}`);
 }
 
 /** Writes a script or style sheet without comments and blanks. Nothing is renamed but local names, nothing is lowered. */

@@ -52,6 +52,10 @@ pub fn start(load: Load) {
                 None => return,
             },
         };
+        // The boot script has stopped the form.
+        if app.has_attribute("inert") {
+            return;
+        }
         if let Some(shell) = document.get_element_by_id("boot") {
             shell.remove();
         }
@@ -101,12 +105,7 @@ pub(crate) enum NoConfig {
 }
 
 async fn load_config() -> Result<Config, NoConfig> {
-    let request = gloo_net::http::Request::get("config.json").cache(web_sys::RequestCache::NoCache);
-    let response = request.send().await.map_err(|_| NoConfig::Unreachable)?;
-    if !response.ok() {
-        return Err(NoConfig::Unreachable);
-    }
-    let text = response.text().await.map_err(|_| NoConfig::Unreachable)?;
+    let text = ports::asset::ahead("config").await.ok_or(NoConfig::Unreachable)?;
     let config = config::parse(&text).map_err(NoConfig::Wrong)?;
     if ports::embedding::is_allowed(&config.embedding_origins) { Ok(config) } else { Err(NoConfig::Framed) }
 }

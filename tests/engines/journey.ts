@@ -17,13 +17,13 @@ export class Journey {
     await this.engine.run(() => new Promise<void>((resolve) => requestAnimationFrame(() => resolve())));
   }
 
-  /** To the choice of the request. */
-  async toRequest(): Promise<void> {
+  /** To the choice of the request, for the package whose name begins so. */
+  async toRequest(name = 'DV single'): Promise<void> {
     const { engine } = this;
     await engine.open(this.site);
     await engine.shows('Selecting an SSL certificate');
-    await engine.shows('DV single');
-    await engine.click('input[name=package]');
+    await engine.shows(name);
+    await engine.tick(name);
     await engine.shows('12 months');
     await engine.click("[id='period-12']");
     await engine.press('Continue');

@@ -16,8 +16,9 @@ pub struct File {
 pub fn files() -> Vec<File> {
     let Some(document) = web_sys::window().and_then(|window| window.document()) else { return Vec::new() };
     let find = |selector| document.query_selector(selector).ok().flatten();
-    let style = find("link[rel=stylesheet][integrity]");
-    let mut all: Vec<File> = style.and_then(|style| file(&document, &style, "href", "integrity")).into_iter().collect();
+    let named = |selector, address| find(selector).and_then(|element| file(&document, &element, address, "integrity"));
+    let mut all: Vec<File> = named("link[rel=stylesheet]", "href").into_iter().collect();
+    all.extend(named("script[data-wasm] + script", "src"));
     if let Some(script) = find("script[data-wasm]") {
         all.extend(file(&document, &script, "src", "integrity"));
         for name in names(&script) {

@@ -12,7 +12,7 @@ pub(in crate::words) fn boot(key: Boot) -> &'static str {
         Boot::OldTitle => "Dieser Browser kann das Formular nicht ausführen",
         Boot::OldNote => "Ihr privater Schlüssel entsteht im Browser, und diesem fehlt, was dafür nötig ist. Öffnen Sie diese Seite in einer aktuellen Version von Firefox, Chrome, Edge oder Safari.",
         Boot::AlteredTitle => "Eine Datei dieses Formulars wurde verändert",
-        Boot::AlteredNote => "Es ist nicht die Datei, die mit dieser Seite veröffentlicht wurde; deshalb wurde sie nicht gestartet. Es wurde nichts gesendet.",
+        Boot::AlteredNote => "Es ist nicht die Datei, die mit dieser Seite veröffentlicht wurde; deshalb wurde nichts davon verwendet.",
         Boot::AlteredReload => "Laden Sie die Seite neu. Wenn Sie dies wieder sehen, bestellen Sie hier nicht und wenden Sie sich an das Unternehmen, bei dem Sie bestellen.",
         Boot::NetworkTitle => "Ein Teil des Formulars konnte nicht geladen werden",
         Boot::NetworkNote => "Prüfen Sie Ihre Verbindung und laden Sie die Seite dann neu. Es wurde nichts gesendet.",

@@ -12,7 +12,7 @@ pub(in crate::words) fn boot(key: Boot) -> &'static str {
         Boot::OldTitle => "This browser cannot run the form",
         Boot::OldNote => "Your private key is made in the browser, and this one lacks what that needs. Open this page in a current version of Firefox, Chrome, Edge or Safari.",
         Boot::AlteredTitle => "A file of this form was changed",
-        Boot::AlteredNote => "It is not the file that was published with this page, so it was not started. Nothing has been sent.",
+        Boot::AlteredNote => "It is not the file that was published with this page, so nothing of it was used.",
         Boot::AlteredReload => "Reload the page. If you see this again, do not order here; tell the company you are ordering from.",
         Boot::NetworkTitle => "A part of the form could not be loaded",
         Boot::NetworkNote => "Check your connection, then reload the page. Nothing has been sent.",

@@ -12,7 +12,7 @@ pub(in crate::words) fn boot(key: Boot) -> &'static str {
         Boot::OldTitle => "Este navegador no puede ejecutar el formulario",
         Boot::OldNote => "Su clave privada se crea en el navegador, y a este le falta lo necesario. Abra esta página en una versión actual de Firefox, Chrome, Edge o Safari.",
         Boot::AlteredTitle => "Se ha modificado un archivo de este formulario",
-        Boot::AlteredNote => "No es el archivo que se publicó con esta página, por lo que no se ha iniciado. No se ha enviado nada.",
+        Boot::AlteredNote => "No es el archivo que se publicó con esta página, por lo que no se ha usado nada de él.",
         Boot::AlteredReload => "Vuelva a cargar la página. Si ve esto otra vez, no haga el pedido aquí y avise a la empresa a la que hace el pedido.",
         Boot::NetworkTitle => "No se ha podido cargar una parte del formulario",
         Boot::NetworkNote => "Compruebe su conexión y vuelva a cargar la página. No se ha enviado nada.",

@@ -1,4 +1,5 @@
 // The start of the form, and every way in which it cannot start: always words, never a blank page.
+import { createHash } from 'node:crypto';
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
@@ -59,8 +60,7 @@ test.describe('with one changed byte in the boot script', () => {
 
 /** Makes the form's own wasm trap: it is asked for more memory than there can be. */
 async function crash(where: string): Promise<void> {
-  const { js } = document.querySelector<HTMLElement>('script[data-wasm]')!.dataset;
-  const glue = await import(new URL(js!, document.baseURI).href);
+  const glue = await import(document.querySelector<HTMLScriptElement>('script[data-wasm] + script')!.src);
   const wasm = await glue.default();
   const trap = (): unknown => wasm.__wbindgen_malloc(-1, 1);
   if (where === 'a promise') void Promise.resolve().then(trap);
@@ -78,11 +78,30 @@ for (const where of ['a listener', 'a promise']) {
   });
 }
 
-test('a wasm file that cannot be had is said as a matter of the connection', async ({ form, page, policy }) => {
-  policy.allow(/Failed to load resource|BootFailure|network/);
-  await page.route('**/cert-order-*.wasm', (route) => route.abort('connectionreset'));
+for (const [file, address] of [
+  ['wasm', '**/cert-order-*.wasm'],
+  ['glue script', '**/cert-order-*.js'],
+  ['style sheet', '**/style-*.css'],
+] as const) {
+  test(`a ${file} that cannot be had is said as a matter of the connection`, async ({ form, page, policy }) => {
+    policy.allow(/Failed to load resource|BootFailure|network/);
+    await page.route(address, (route) => route.abort('connectionreset'));
+    await form.open();
+    await says(page, 'A part of the form could not be loaded');
+  });
+}
+
+test('a browser that cannot read the glue script is told that it is too old', async ({ form, page, policy }) => {
+  policy.allow(/SyntaxError|Unexpected/);
+  const script = 'const later = of a newer language;';
+  const integrity = `sha384-${createHash('sha384').update(script).digest('base64')}`;
+  const html = await readFile(join(SITE, 'index.html'), 'utf8');
+  const glue = /(<script type="module" src="\.\/cert-order-[^"]+" integrity=")[^"]+/;
+  expect(html).toMatch(glue);
+  await page.route('**/cert-order-*.js', (route) => route.fulfill({ body: script, contentType: 'text/javascript' }));
+  await page.route('**/', (route) => route.fulfill({ body: html.replace(glue, `$1${integrity}`), contentType: 'text/html' }));
   await form.open();
-  await says(page, 'A part of the form could not be loaded');
+  await says(page, 'This browser cannot run the form');
 });
 
 test('a browser without WebAssembly is told that it is too old', async ({ form, page, policy }) => {

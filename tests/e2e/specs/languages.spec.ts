@@ -157,12 +157,31 @@ test.describe('words that cannot be had', () => {
   });
 });
 
-test.describe('words of which one byte was changed', () => {
+for (const [file, name] of [
+  ['the words', /^words-ru-.*\.json$/],
+  ['the shell’s words', /^shell-ru-.*\.json$/],
+] as const) {
+  test.describe(`with one changed byte in ${file}`, () => {
+    test.use(served(name, withFlippedByte));
+
+    test('a form that would start in that language does not', async ({ form, page, policy }) => {
+      policy.allow(/integrity|BootFailure|altered/);
+      await form.open('?lang=ru');
+      await expect(page.locator('#boot').getByRole('alert').filter({ visible: true })).toBeVisible();
+      await expect(page.locator('#app')).toHaveAttribute('inert', '');
+      await expect(page.getByText(/A file of this form was changed|Файл этой формы был изменён/)).toBeVisible();
+    });
+  });
+}
+
+test.describe('with one changed byte in the words', () => {
   test.use(served(/^words-ru-.*\.json$/, withFlippedByte));
 
-  test('are not shown', async ({ form, page, policy }) => {
+  test('a form in the middle of an order stays as it is, and says so', async ({ form, page, policy }) => {
     policy.allow(/integrity/);
-    await form.open('?lang=ru');
+    await form.open();
+    await new AnyLanguage(page).language('ru').click();
+    await expect(page.locator('.languages')).toContainText('This language could not be loaded');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(HEADINGS.en);
   });
 });

@@ -72,12 +72,12 @@ export class WebDriver {
     return end.value as T;
   }
 
-  /** Waits until the page's main part shows this. */
-  async shows(text: string): Promise<void> {
+  /** Waits until the page's main part, or another one, shows this. */
+  async shows(text: string, part = 'main'): Promise<void> {
     await this.run(
-      (text: string, patience: number) =>
+      (text: string, part: string, patience: number) =>
         new Promise<void>((resolve, reject) => {
-          const isThere = () => document.querySelector('main')?.innerText.includes(text);
+          const isThere = () => document.querySelector<HTMLElement>(part)?.innerText.includes(text);
           const look = () => {
             if (!isThere()) return;
             watch.disconnect();
@@ -89,6 +89,7 @@ export class WebDriver {
           look();
         }),
       text,
+      part,
       PATIENCE_MS,
     );
   }
@@ -111,10 +112,12 @@ export class WebDriver {
 
   /** Presses the button with exactly these words, wherever it is. */
   async press(words: string): Promise<void> {
-    const using = 'xpath';
-    const value = `//*[self::button or self::summary][normalize-space(.)='${words}']`;
-    const found = await this.call<Record<string, string>>('POST', `${this.session}/element`, { using, value });
-    await this.tap(Object.values(found)[0]!);
+    await this.tap(await this.element(`//*[self::button or self::summary][normalize-space(.)='${words}']`, 'xpath'));
+  }
+
+  /** Presses the first label that holds these words. */
+  async tick(words: string): Promise<void> {
+    await this.tap(await this.element(`//label[contains(normalize-space(.), '${words}')]`, 'xpath'));
   }
 
   /** Presses what was found. */
@@ -122,11 +125,8 @@ export class WebDriver {
     await this.call('POST', `${this.session}/element/${element}/click`, {});
   }
 
-  protected async element(value: string): Promise<string> {
-    const found = await this.call<Record<string, string>>('POST', `${this.session}/element`, {
-      using: 'css selector',
-      value,
-    });
+  protected async element(value: string, using: 'css selector' | 'xpath' = 'css selector'): Promise<string> {
+    const found = await this.call<Record<string, string>>('POST', `${this.session}/element`, { using, value });
     return Object.values(found)[0]!;
   }
 }

@@ -9,8 +9,8 @@ import { Journey } from '../journey.ts';
 import { expect, test } from '../test.ts';
 
 /** Runs with the site in which the file was changed. */
-async function altered(name: RegExp, work: (url: string) => Promise<void>): Promise<void> {
-  const site = await changedSite(name, withFlippedByte);
+async function altered(name: RegExp, work: (url: string) => Promise<void>, change = withFlippedByte): Promise<void> {
+  const site = await changedSite(name, change);
   const sandbox = await Sandbox.start({ site });
   try {
     await work(`${sandbox.url}/`);
@@ -46,6 +46,22 @@ test('with a flipped byte in the boot script there is no form, and the page says
   });
 });
 
+for (const [file, name] of [
+  ['boot', /^boot-.*\.js$/],
+  ['glue', /^cert-order-.*\.js$/],
+] as const) {
+  test(`nothing of a ${file} script that says more than the published one is run`, async ({ engine }) => {
+    const mark = Buffer.from("document.documentElement.dataset.stranger = 'was here';\n");
+    const work = async (url: string) => {
+      await engine.open(url);
+      await engine.run(() => document.getAnimations().forEach((animation) => animation.finish()));
+      await says(engine, file === 'boot' ? 'The form has not started yet' : 'A file of this form was changed');
+      expect(await engine.run(() => document.documentElement.dataset.stranger ?? null)).toBe(null);
+    };
+    await altered(name, work, (script) => Buffer.concat([mark, script]));
+  });
+}
+
 test('with a flipped byte in the second part the order goes no further than the first page', async ({ engine }) => {
   await altered(/^rest-.*\.wasm$/, async (url) => {
     await engine.open(url);
@@ -55,25 +71,41 @@ test('with a flipped byte in the second part the order goes no further than the 
   });
 });
 
-for (const tag of ['de', 'ar'] as const) {
-  test(`with a flipped byte in the words of ${tag} the form stays in its language and says so`, async ({ engine }) => {
-    await altered(new RegExp(`^words-${tag}-.*\\.json$`), async (url) => {
-      await new Journey(engine, url).toRequest();
-      await engine.click(`.languages [lang='${tag}']`);
-      await engine.run(
-        () =>
-          new Promise<void>((resolve) => {
-            const look = () => document.querySelector('.co-header [role=status], header [role=status]')?.textContent && resolve();
-            new MutationObserver(look).observe(document, { subtree: true, childList: true, characterData: true });
-            look();
-          }),
-      );
-      expect(await engine.run(() => document.documentElement.lang)).toBe('en');
+for (const file of ['words', 'shell']) {
+  test(`with a flipped byte in the ${file} file of its language there is no form, and the page says that a file was changed`, async ({ engine }) => {
+    await altered(new RegExp(`^${file}-de-.*\\.json$`), async (url) => {
+      await engine.open(`${url}?lang=de`);
+      // With the shell's own words altered it speaks English; where only they are, the form may have been there a moment.
+      await says(engine, file === 'shell' ? 'A file of this form was changed' : 'Eine Datei dieses Formulars wurde verändert');
+      expect(await engine.run(() => document.getElementById('app')!.hasAttribute('inert'))).toBe(true);
     });
   });
 }
 
-test('every hashed file is one of these, of the shell, the icon or the suffixes', () => {
+for (const tag of ['de', 'ar'] as const) {
+  test(`with a flipped byte in the words of ${tag} an order under way stays in its language, loses nothing and says so`, async ({ engine }) => {
+    await altered(new RegExp(`^words-${tag}-.*\\.json$`), async (url) => {
+      await new Journey(engine, url).toRequest();
+      await engine.click(`.languages [lang='${tag}']`);
+      await engine.shows('This language could not be loaded', '.languages');
+      expect(await engine.run(() => document.documentElement.lang)).toBe('en');
+      await engine.shows('How do you want to provide the request?');
+    });
+  });
+}
+
+test('with a flipped byte in the list of suffixes it is not used, and the page says so', async ({ engine }) => {
+  await altered(/^suffixes-.*\.txt$/, async (url) => {
+    const journey = new Journey(engine, url);
+    await journey.toRequest('DV wildcard');
+    await engine.press('Continue');
+    await journey.comes('Names of the certificate');
+    await engine.fill('domain', '*.co.uk');
+    await engine.shows('The list of public endings could not be loaded');
+  });
+});
+
+test('every hashed file is one of these, or the icon', () => {
   const names = readdirSync(SITE).filter((name) => /-[0-9a-f]{16}\.[a-z]+$/.test(name));
   const kinds = [...new Set(names.map((name) => name.replace(/-[0-9a-f]{16}\..*$/, '').replace(/-(ar|de|es|ru)$/, '')))];
   expect(kinds.sort()).toEqual(['boot', 'cert-order', 'icon', 'rest', 'shell', 'style', 'suffixes', 'words']);

@@ -1,0 +1,37 @@
+// How the form comes in each engine: words to read before the wasm is there, no file that waits for one it does not need, none twice.
+import { Rounds } from '../../e2e/support/rounds.ts';
+import { Relay } from '../relay.ts';
+import { expect, test } from '../test.ts';
+
+test('the page is painted while the wasm is on its way, and the files come in three rounds, each once', async ({ engine, sandbox }) => {
+  const rounds = new Rounds();
+  const relay = await Relay.open(sandbox.url, (url) => rounds.hold(url));
+  try {
+    const opened = engine.open(`${relay.url}?lang=de`);
+    expect(await rounds.waiting(1)).toEqual(['page']);
+    rounds.release();
+    expect(await rounds.waiting(3)).toEqual(['boot', 'glue', 'style']);
+    rounds.release();
+    expect(await rounds.waiting(4)).toEqual(['config', 'shell-de', 'wasm', 'words-de']);
+    rounds.release('wasm');
+    await opened;
+    await engine.shows('Das Bestellformular wird geladen…');
+    const painted = await engine.run(
+      () =>
+        new Promise<string>((resolve) => {
+          const look = (entries: PerformanceEntryList) =>
+            entries.some(({ name }) => name === 'first-contentful-paint') && resolve(document.querySelector('main')!.id);
+          new PerformanceObserver((list) => look(list.getEntries())).observe({ type: 'paint', buffered: true });
+        }),
+    );
+    expect(painted).toBe('boot');
+    rounds.release();
+    expect(await rounds.waiting(1)).toEqual(['billmgr']);
+    rounds.release();
+    await engine.shows('DV single');
+    const files = rounds.asked.filter((kind) => kind !== 'billmgr');
+    expect(files).toHaveLength(new Set(files).size);
+  } finally {
+    await relay.close();
+  }
+});
