@@ -142,6 +142,13 @@ export class Engine extends WebDriver {
     if (typed !== text) throw new Error(`${this.name} typed "${typed}" into ${id} instead of "${text}"`);
   }
 
+  /** Chooses a file with this content. */
+  async upload(id: string, name: string, content: string): Promise<void> {
+    const path = join(this.home, name);
+    await writeFile(path, content);
+    await this.call('POST', `${this.session}/element/${await this.element(`[id='${id}']`)}/value`, { text: path });
+  }
+
   /** Closes browser and driver, and removes its home. */
   async end(): Promise<void> {
     if (this.session) await this.close().catch(() => {});
@@ -155,7 +162,10 @@ export class Engine extends WebDriver {
     await rm(this.home, { recursive: true, force: true, maxRetries: 10 });
   }
 
-  /** What `press` downloads, by the end of its name: browsers write it under other names first. */
+  /**
+   * What `press` downloads, by a part of its name: browsers write it under other names first. The file is taken away, since the small
+   * browser around WebKitGTK downloads nothing under a name that is there.
+   */
   async downloadBy(wanted: RegExp, press: () => Promise<void>): Promise<{ name: string; text: string }> {
     const folder = join(this.home, 'Downloads');
     const isPart = (name: string) => /\.(part|crdownload|wkdownload)$/.test(name);
@@ -176,6 +186,8 @@ export class Engine extends WebDriver {
     const name = await found;
     clearTimeout(timer);
     stop.abort();
-    return { name, text: await readFile(join(folder, name), 'utf8') };
+    const text = await readFile(join(folder, name), 'utf8');
+    await rm(join(folder, name));
+    return { name, text };
   }
 }

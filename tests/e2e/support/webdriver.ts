@@ -110,9 +110,10 @@ export class WebDriver {
     await this.tap(await this.element(selector));
   }
 
-  /** Presses the button with exactly these words, wherever it is. */
-  async press(words: string): Promise<void> {
-    await this.tap(await this.element(`//*[self::button or self::summary][normalize-space(.)='${words}']`, 'xpath'));
+  /** Presses the first button with exactly these words; with `part`, in an element of that class which holds those words. */
+  async press(words: string, part?: { is: string; holds: string }): Promise<void> {
+    const within = part ? `//*[contains(@class, '${part.is}')][.//*[normalize-space(.)='${part.holds}']]` : '';
+    await this.tap(await this.element(`${within}//*[self::button or self::summary][normalize-space(.)='${words}']`, 'xpath'));
   }
 
   /** Presses the first label that holds these words. */

@@ -1,16 +1,12 @@
 // A whole order in each engine: a new key of either kind, a request brought along, the vault, downloads, another language.
-import { execFileSync } from 'node:child_process';
-import { createPrivateKey, createPublicKey, X509Certificate } from 'node:crypto';
-import { PASSPHRASE, anOrder } from '../../e2e/support/orders.ts';
+import { createPrivateKey, X509Certificate } from 'node:crypto';
+import { makeKey, makeRequest, publicKeyByCerttool, publicKeyOfKey, publicKeyOfRequest } from '../../e2e/support/openssl.ts';
+import { OTHER_PASSPHRASE, PASSPHRASE, anOrder } from '../../e2e/support/orders.ts';
 import type { Sandbox } from '../../e2e/support/sandbox.ts';
 import { Journey } from '../journey.ts';
 import { expect, test } from '../test.ts';
 
 const ORDER = anOrder();
-
-/** The public key of a private key in PEM, and of a request, as openssl reads them. */
-const publicKey = (pem: string) => createPublicKey(createPrivateKey(pem)).export({ type: 'spki', format: 'pem' }).toString();
-const requestKey = (csr: string) => execFileSync('openssl', ['req', '-noout', '-verify', '-pubkey'], { input: csr, encoding: 'utf8', stdio: ['pipe', 'pipe', 'ignore'] });
 
 /** The only order of the sandbox, paid, with its certificate. */
 async function paid(sandbox: Sandbox) {
@@ -29,8 +25,19 @@ for (const [keyType, name] of [
     const journey = new Journey(engine, `${sandbox.url}/`);
     await journey.toKey(ORDER, keyType);
     await journey.protect();
-    const { text, name: file } = await engine.downloadBy(/\.key\.pem$/, () => engine.press('Download'));
-    expect(file).toMatch(/^example\.com\./);
+    const { text, name: file } = await engine.downloadBy(/key.*pem$/, () => engine.press('Download'));
+    expect(file).toMatch(/^example\.com\..*\.key\.pem$/);
+    await engine.press('Download it encrypted');
+    await engine.fill('file-passphrase', OTHER_PASSPHRASE);
+    const { text: encrypted } = await engine.downloadBy(/key.*pem$/, () => engine.press('Download encrypted'));
+    expect(encrypted).toMatch(/^-----BEGIN ENCRYPTED PRIVATE KEY-----/);
+    const published = await publicKeyOfKey(text);
+    expect(await publicKeyOfKey(encrypted, OTHER_PASSPHRASE)).toBe(published);
+    expect(await publicKeyByCerttool(encrypted, OTHER_PASSPHRASE)).toBe(published);
+    const box = { is: 'machine', holds: 'Request (CSR)' };
+    await engine.press('Request (CSR)');
+    const { text: csr } = await engine.downloadBy(/csr.*pem$/, () => engine.press('Download', box));
+    expect(await publicKeyOfRequest(csr)).toBe(published);
     await engine.reload();
     await engine.shows('The private key is in the vault. Open it');
     await engine.fill('vault-passphrase', PASSPHRASE);
@@ -41,27 +48,27 @@ for (const [keyType, name] of [
     await journey.logIn();
     await journey.toDone(ORDER);
     const order = await paid(sandbox);
-    expect(requestKey(order.csr)).toBe(publicKey(text));
+    expect(order.csr.trim()).toBe(csr.trim());
     expect(new X509Certificate(order.certificate!).checkPrivateKey(createPrivateKey(text))).toBe(true);
   });
 }
 
-test('a whole order with a request of the openssl command, pasted', async ({ engine, sandbox }) => {
-  const args = ['req', '-new', '-newkey', 'rsa:2048', '-nodes', '-keyout', '/dev/null', '-sha256'];
-  const subject = '/C=US/ST=New York/L=Ithaca/O=Example Ltd/CN=example.com';
-  const csr = execFileSync('openssl', [...args, '-subj', subject], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
-  const journey = new Journey(engine, `${sandbox.url}/`);
-  await journey.toRequest();
-  await engine.click("[id='request-method-existing']");
-  await engine.shows('Paste it whole');
-  await engine.paste('existing-request', csr);
-  await engine.shows('example.com');
-  await engine.press('Continue');
-  await journey.logIn();
-  await journey.toDone(ORDER);
-  const order = await paid(sandbox);
-  expect(requestKey(order.csr)).toBe(requestKey(csr));
-});
+for (const way of ['pasted', 'as a file'] as const) {
+  test(`a whole order with a request of the openssl command, ${way}`, async ({ engine, sandbox }) => {
+    const csr = await makeRequest(await makeKey(), '/C=US/ST=New York/L=Ithaca/O=Example Ltd/CN=example.com');
+    const journey = new Journey(engine, `${sandbox.url}/`);
+    await journey.toRequest();
+    await engine.click("[id='request-method-existing']");
+    await engine.shows('Paste it whole');
+    await (way === 'pasted' ? engine.paste('existing-request', csr) : engine.upload('request-file', 'example.csr', csr));
+    await engine.shows('example.com');
+    await engine.press('Continue');
+    await journey.logIn();
+    await journey.toDone(ORDER);
+    const order = await paid(sandbox);
+    expect(await publicKeyOfRequest(order.csr)).toBe(await publicKeyOfRequest(csr));
+  });
+}
 
 test('another language in the middle keeps what was typed', async ({ engine, sandbox }) => {
   const journey = new Journey(engine, `${sandbox.url}/`);
@@ -69,7 +76,7 @@ test('another language in the middle keeps what was typed', async ({ engine, san
   await engine.press('Continue');
   await journey.comes('Names of the certificate');
   await engine.fill('domain', 'example.com');
-  for (const [tag, direction] of [['de', 'ltr'], ['ar', 'rtl'], ['en', 'ltr']] as const) {
+  for (const [tag, direction] of [['de', 'ltr'], ['ar', 'rtl'], ['ru', 'ltr'], ['es', 'ltr'], ['en', 'ltr']] as const) {
     await engine.click(`.languages [lang='${tag}']`);
     await engine.run(
       (tag: string) =>
