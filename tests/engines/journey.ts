@@ -45,8 +45,6 @@ export class Journey {
   }
 
   async protect(): Promise<void> {
-    // The page is made anew around the field when the copy in this browser is there.
-    await this.engine.shows('Remembered by this browser');
     await this.engine.fill('vault-passphrase', PASSPHRASE);
     await this.engine.press('Protect with this passphrase');
     await this.engine.shows('In the vault: encrypted with your passphrase');
