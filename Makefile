@@ -14,9 +14,9 @@ dist: ## Build the site into dist/, print its sizes and refuse one that is too h
 	@scripts/setup --for run
 	@scripts/dist --check
 
-verify-dist: ## Build the last commit twice, in folders and homes with other names, and compare every byte
+verify-dist: ## Build the last commit twice, in folders and homes with other names, and compare every byte (MANIFEST=a published one)
 	@scripts/setup --for run
-	@scripts/verify-dist
+	@MANIFEST='$(MANIFEST)' scripts/verify-dist
 
 verify-site: ## Compare a deployed site with a manifest: make verify-site URL=https://order.example.com/ (MANIFEST=dist/manifest.json)
 	@node scripts/verify-site.mjs --url '$(URL)' --manifest '$(or $(MANIFEST),dist/manifest.json)'

@@ -91,22 +91,34 @@ want_packages() {
 
 apt_install() {
     as_root apt-get update &&
-        without_services as_root env DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends "$@"
+        without_services as_root env DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends "$@" &&
+        disable_services "$@"
 }
 
-# Debian starts a web server as soon as it is installed, open to the network; the tests only want its program. This file
-# is how Debian lets an administrator forbid that; one that is there already is left alone.
+# Debian starts a web server as soon as it is installed, and at each boot, open to the network; the tests only want its program. This
+# file is how Debian lets an administrator forbid the first; one that is there already is left alone.
 without_services() {
-    local policy=/usr/sbin/policy-rc.d status=0
+    local policy=/usr/sbin/policy-rc.d
     if [ -e "$policy" ]; then
         "$@"
         return
     fi
     printf '#!/bin/sh\nexit 101\n' | as_root tee "$policy" >/dev/null
     as_root chmod 755 "$policy"
-    "$@" || status=$?
-    as_root rm -f "$policy"
-    return "$status"
+    # Also when it is interrupted: the file would forbid all services for ever.
+    (
+        trap 'as_root rm -f "$policy"' EXIT
+        "$@"
+    )
+}
+
+# Web servers that were installed for the tests alone do not start with the machine.
+disable_services() {
+    local package
+    have systemctl || return 0
+    for package in "$@"; do
+        case $package in nginx | caddy) as_root systemctl disable --quiet "$package" ;; esac
+    done
 }
 
 install_packages() {
