@@ -15,7 +15,8 @@ export type EngineName = (typeof ENGINES)[number];
 const CHROMEDRIVER = process.env.CHROMEDRIVER ?? 'chromedriver';
 const WEBKIT_DRIVER = process.env.WEBKIT_DRIVER ?? 'WebKitWebDriver';
 /** Debian's small browser around WebKitGTK. */
-const MINI_BROWSER = process.env.MINI_BROWSER ?? '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser';
+const ARCHITECTURE = process.arch === 'arm64' ? 'aarch64' : 'x86_64';
+const MINI_BROWSER = process.env.MINI_BROWSER ?? `/usr/lib/${ARCHITECTURE}-linux-gnu/webkit2gtk-4.1/MiniBrowser`;
 
 /** Commands and capabilities of an engine whose driver listens on `port`, with a home of its own. */
 function setUp(name: EngineName, port: number, home: string): { command: string[]; capabilities: Record<string, unknown> } {
