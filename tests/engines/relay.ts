@@ -9,15 +9,15 @@ export class Relay {
     readonly url: string,
   ) {}
 
-  /** Listens on a free port; `before` is awaited before a request goes on to `target`. */
-  static async open(target: string, before: (url: string) => Promise<void>): Promise<Relay> {
+  /** Listens on a free port; `before` is awaited before a request goes on to `target`, and may give headers to put over the answer's. */
+  static async open(target: string, before: (url: string) => Promise<http.OutgoingHttpHeaders | void>): Promise<Relay> {
     const server = http.createServer((request, response) => {
       const url = request.url ?? '/';
       const pass = async () => {
-        await before(url);
+        const others = (await before(url)) ?? {};
         const onward = http.request(new URL(url, target), { method: request.method, headers: request.headers, agent: false });
         onward.on('error', () => response.destroy());
-        onward.on('response', (answer) => answer.pipe(response.writeHead(answer.statusCode ?? 502, answer.headers)));
+        onward.on('response', (answer) => answer.pipe(response.writeHead(answer.statusCode ?? 502, { ...answer.headers, ...others })));
         request.pipe(onward);
       };
       void pass().catch(() => response.destroy());

@@ -1,5 +1,6 @@
 // How the form comes in each engine: words to read before the wasm is there, no file that waits for one it does not need, none twice.
-import { Rounds } from '../../e2e/support/rounds.ts';
+import { Rounds, kindOf } from '../../e2e/support/rounds.ts';
+import { Journey } from '../journey.ts';
 import { Relay } from '../relay.ts';
 import { expect, test } from '../test.ts';
 
@@ -35,3 +36,20 @@ test('the page is painted while the wasm is on its way, and the files come in th
     await relay.close();
   }
 });
+
+for (const type of ['application/octet-stream', 'text/plain']) {
+  test(`a host that sends the wasm as ${type} does no harm`, async ({ engine, sandbox }) => {
+    const seen = new Set<string>();
+    const relay = await Relay.open(sandbox.url, async (url) => {
+      if (!url.endsWith('.wasm')) return;
+      seen.add(kindOf(url));
+      return { 'content-type': type };
+    });
+    try {
+      await new Journey(engine, relay.url).toRequest();
+      expect([...seen]).toEqual(['wasm', 'rest']);
+    } finally {
+      await relay.close();
+    }
+  });
+}
