@@ -41,6 +41,11 @@ impl Fingerprint {
         format!("{name}.{}.{extension}", self.short())
     }
 
+    /// As [`Fingerprint::file_name_for`] for a private key. An encrypted one has a name of its own: the two often lie side by side.
+    pub fn key_file_name(&self, domain: &str, is_encrypted: bool) -> String {
+        self.file_name_for(domain, if is_encrypted { "encrypted.key.pem" } else { "key.pem" })
+    }
+
     /// The first 8 hex digits: as much of it as file names and the card carry.
     pub fn short(&self) -> String {
         let [a, b, c, d, ..] = self.0;

@@ -336,7 +336,7 @@ pub fn download_encrypted(model: &mut Model, out: &mut Vec<Effect>) {
 fn download_as(model: &mut Model, out: &mut Vec<Effect>, passphrase: Option<Secret>) {
     let Some(key) = live(model) else { return };
     let Ok(choice) = subject::parse(model) else { return };
-    let file_name = key.file_name(&choice.subject.domain, "key.pem");
+    let file_name = key.key_file_name(choice.subject.domain.as_str(), passphrase.is_some());
     model.ask(out, Purpose::DownloadKey, Question::DownloadKey { key, file_name, passphrase });
 }
 

@@ -185,7 +185,7 @@ fn entry(model: &Model, key: Fingerprint) -> Option<&Entry> {
 
 fn download(model: &mut Model, out: &mut Vec<Effect>, key: Fingerprint, passphrase: Option<Secret>) {
     let Some(entry) = entry(model, key) else { return };
-    let file_name = key.file_name_for(&entry.domain, "key.pem");
+    let file_name = key.key_file_name(&entry.domain, passphrase.is_some());
     ask(model, out, Deed::Download { key, file_name, passphrase });
 }
 

@@ -163,10 +163,7 @@ export class Engine extends WebDriver {
     await rm(this.home, { recursive: true, force: true, maxRetries: 10 });
   }
 
-  /**
-   * What `press` downloads, by a part of its name: browsers write it under other names first. The file is taken away, since the small
-   * browser around WebKitGTK downloads nothing under a name that is there.
-   */
+  /** What `press` downloads, by the end of its name: browsers write it under other names first. */
   async downloadBy(wanted: RegExp, press: () => Promise<void>): Promise<{ name: string; text: string }> {
     const folder = join(this.home, 'Downloads');
     const isPart = (name: string) => /\.(part|crdownload|wkdownload)$/.test(name);
@@ -187,8 +184,6 @@ export class Engine extends WebDriver {
     const name = await found;
     clearTimeout(timer);
     stop.abort();
-    const text = await readFile(join(folder, name), 'utf8');
-    await rm(join(folder, name));
-    return { name, text };
+    return { name, text: await readFile(join(folder, name), 'utf8') };
   }
 }

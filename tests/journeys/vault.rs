@@ -227,7 +227,7 @@ fn the_encrypted_file_counts_like_the_plain_one_and_its_passphrase_is_forgotten(
     type_in(&mut visit, PassphraseOf::File, PASSPHRASE);
     visit.send(Msg::DownloadKeyEncrypted);
     let (name, _) = &visit.browser.key_files[0];
-    assert_eq!(*name, format!("example.com.{}.key.pem", visit.key().fingerprint.short()));
+    assert_eq!(*name, format!("example.com.{}.encrypted.key.pem", visit.key().fingerprint.short()));
     assert!(visit.key().downloaded && visit.model.vault.file_passphrase.is_empty());
 }
 

@@ -69,8 +69,8 @@ for (const keyType of [KEY_TYPES.p256, KEY_TYPES.p384, KEY_TYPES.rsa2048]) {
     const plain = await form.key.download();
     const encrypted = await form.key.downloadEncrypted(PASSPHRASE);
     expect(encrypted.text).toMatch(/^-----BEGIN ENCRYPTED PRIVATE KEY-----\n/);
-    expect(encrypted.name).toBe(plain.name);
-    expect(encrypted.name).toMatch(/^example\.com\.[0-9a-f]{8}\.key\.pem$/);
+    expect(encrypted.name).toBe(plain.name.replace('.key.pem', '.encrypted.key.pem'));
+    expect(encrypted.name).toMatch(/^example\.com\.[0-9a-f]{8}\.encrypted\.key\.pem$/);
     const expected = await judges.publicKeyOfKey(plain.text);
     expect(await judges.publicKeyOfKey(encrypted.text, PASSPHRASE)).toBe(expected);
     expect(await judges.publicKeyByCerttool(encrypted.text, PASSPHRASE)).toBe(expected);
