@@ -18,8 +18,8 @@ const starter = new Promise((resolve, reject) => {
   });
   addEventListener('error', ({ error }) => error instanceof SyntaxError && reject(error));
 });
-/** Whatever the browser runs and shows before the wasm has had its turn. */
-const settled = new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve));
+/** Each file that an element names is there, or was refused. DOMContentLoaded would be too early: WebKit does not wait for styles. */
+const settled = new Promise((resolve) => addEventListener('load', resolve));
 
 /** A reason not to start that has its own message in the shell. */
 class BootFailure extends Error {

@@ -1,7 +1,8 @@
 //! The vault, its passphrase, and the files in which keys leave it.
 use cert_order::browser::ports::crypto::Crypto;
+use cert_order::browser::ports::derive::{Derived, cbc};
 use cert_order::browser::ports::erasable;
-use cert_order::browser::ports::js::name_of;
+use cert_order::browser::ports::js::{ask, name_of};
 use cert_order::browser::ports::keep;
 use cert_order::browser::ports::key_file;
 use cert_order::browser::ports::store::{KEYS, Store};
@@ -10,10 +11,11 @@ use cert_order::domain::secret::Secret;
 use cert_order::request::algorithm::KeyType;
 use cert_order::request::fingerprint::Fingerprint;
 use cert_order::request::keyfile::{self, KeyFile, NotKeyFile};
+use cert_order::request::pkcs8::{self, IV, SALT};
 use cert_order::request::vault::{Guard, VaultFile};
 use cert_order::wizard::copy_check::CopyCheck;
 use cert_order::wizard::keys::Hold;
-use js_sys::{Array, Function, Uint8Array};
+use js_sys::{Array, ArrayBuffer, Function, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::Blob;
@@ -234,6 +236,26 @@ async fn a_copy_is_compared_whether_plain_or_encrypted() {
     let verdict =
         key_file::compare(&page, &file(text.expose()), KeyType::P256, &made.subject_public_key_info, None).await;
     assert_eq!(verdict, CopyCheck::Other, "a key of another type");
+}
+
+/// One wrong passphrase of 256 leaves a padding that the browser takes for right: what comes out then is no key.
+#[wasm_bindgen_test]
+async fn a_passphrase_that_opens_a_file_to_no_key_is_a_wrong_one() {
+    let page = fresh_page();
+    let made = page.make(KeyType::P256).await.unwrap();
+    let subtle = web_sys::window().unwrap().crypto().unwrap().subtle();
+    let (salt, iv) = ([7; SALT], [9; IV]);
+    let key = Derived::usual(&salt, "AES-CBC").key(&page, &wrong()).await.unwrap();
+    // Random octets, one that begins as a key does, one with a length that is its own, none at all.
+    for content in [&[0x5a; 121][..], &[0x30; 121], &[0x30, 0x81, 0x7f, 2, 1, 0], &[]] {
+        let arguments = [cbc(&iv).into(), key.clone().into(), Uint8Array::from(content).into()];
+        let ciphertext: ArrayBuffer = ask(&subtle, "encrypt", &arguments).await.unwrap();
+        let der = pkcs8::write(&salt, pkcs8::ROUNDS, &iv, &Uint8Array::new(&ciphertext).to_vec());
+        let file = file(&keyfile::encrypted_to_pem(&der));
+        let verdict =
+            key_file::compare(&page, &file, KeyType::P256, &made.subject_public_key_info, Some(&wrong())).await;
+        assert_eq!(verdict, CopyCheck::WrongPassphrase, "{content:?}");
+    }
 }
 
 #[wasm_bindgen_test]

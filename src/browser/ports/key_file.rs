@@ -78,5 +78,23 @@ async fn decrypt(crypto: &Crypto, file: &Encrypted, passphrase: &Secret) -> Js<U
     let key = derived.key(crypto, passphrase).await?;
     let arguments = [cbc(iv).into(), key.into(), Uint8Array::from(ciphertext.as_slice()).into()];
     let plain: ArrayBuffer = ask(crypto.subtle(), "decrypt", &arguments).await?;
-    Ok(Uint8Array::new(&plain))
+    let plain = Uint8Array::new(&plain);
+    if is_sequence(&plain) {
+        return Ok(plain);
+    }
+    plain.fill(0, 0, plain.length());
+    Err(JsValue::NULL)
+}
+
+/// Whether the octets are one SEQUENCE and nothing else (X.690 8.1), as a private key is. CBC has no seal: of 256 wrong passphrases
+/// one leaves a padding that the browser takes for right.
+fn is_sequence(octets: &Uint8Array) -> bool {
+    let head: Vec<u32> = (0..4).map(|at| octets.at(at).map_or(0, u32::from)).collect();
+    let whole = match *head {
+        [0x30, short @ 0..=0x7f, ..] => short + 2,
+        [0x30, 0x81, long, _] => long + 3,
+        [0x30, 0x82, high, low] => (high << 8) + low + 4,
+        _ => return false,
+    };
+    whole == octets.length()
 }

@@ -37,6 +37,30 @@ test('the page is painted while the wasm is on its way, and the files come in th
   }
 });
 
+test('a style sheet that comes last is waited for', async ({ engine, sandbox }) => {
+  const rounds = new Rounds();
+  const relay = await Relay.open(sandbox.url, (url) => rounds.hold(url));
+  try {
+    const opened = engine.open(relay.url);
+    await rounds.waiting(1);
+    rounds.release();
+    await rounds.waiting(3);
+    rounds.release('style');
+    // The others run no script before the styles are there.
+    if (engine.name === 'webkit') expect(await rounds.waiting(3)).toEqual(['config', 'style', 'wasm']);
+    rounds.release('config', 'wasm');
+    expect(await rounds.waiting(2)).toEqual(['config', 'wasm']);
+    rounds.release();
+    expect(await rounds.waiting(1)).toEqual(['billmgr']);
+    rounds.release();
+    await opened;
+    await engine.shows('DV single');
+    expect(rounds.asked.filter((kind) => kind === 'style')).toHaveLength(1);
+  } finally {
+    await relay.close();
+  }
+});
+
 for (const type of ['application/octet-stream', 'text/plain']) {
   test(`a host that sends the wasm as ${type} does no harm`, async ({ engine, sandbox }) => {
     const seen = new Set<string>();
