@@ -89,17 +89,18 @@ impl Runtime {
 
     /// Starts the form, unless the order is open in another tab.
     pub async fn start(self: &Rc<Self>) {
-        let (is_keys, is_privacy) = (self.address.is_keys(), self.address.is_privacy());
         let mut tries = 0;
         while !self.take_tab(false).await && tries < LOCK_TRIES {
             gloo_timers::future::TimeoutFuture::new(LOCK_WAIT_MS).await;
             tries += 1;
         }
-        if tries < LOCK_TRIES {
-            self.begin().await;
+        let (is_keys, is_privacy) = if tries < LOCK_TRIES {
+            self.begin().await
         } else {
+            let asked = self.asked();
             self.send(Msg::Elsewhere);
-        }
+            asked
+        };
         if is_keys {
             self.send(Msg::Vault(VaultMsg::Shown));
         }
@@ -150,9 +151,16 @@ impl Runtime {
         self.begin().await;
     }
 
-    /// Starts the form with what was stored.
-    async fn begin(self: &Rc<Self>) {
+    /// Whether the address asks for the kept keys, and whether for what leaves the browser.
+    fn asked(&self) -> (bool, bool) {
+        (self.address.is_keys(), self.address.is_privacy())
+    }
+
+    /// Starts the form with what was stored; gives what the address asked for before the order's page was written there. It may have
+    /// changed until then, since nothing watches it yet.
+    async fn begin(self: &Rc<Self>) -> (bool, bool) {
         let draft = self.drafts.read().await;
+        let asked = self.asked();
         let start = Start {
             address: self.address.current(),
             draft,
@@ -161,6 +169,7 @@ impl Runtime {
             can_store: self.store.is_some(),
         };
         self.send(Msg::Started(Box::new(start)));
+        asked
     }
 
     /// The page is being left, or may be soon.
