@@ -80,3 +80,23 @@ test('an order that is placed cannot be gone back into', async ({ form, page, sa
   await form.done.isShown();
   expect(await sandbox.orders()).toHaveLength(1);
 });
+
+test('an address that changes while the form is starting is followed', async ({ form, page }) => {
+  // The form asks for the tab's lock as it starts: here it gets no answer before the address is another one.
+  await page.addInitScript(() => {
+    const request = navigator.locks.request.bind(navigator.locks) as (...args: unknown[]) => Promise<unknown>;
+    const changed = new Promise((resolve) => addEventListener('hashchange', resolve));
+    const asked = new Promise<void>((resolve) => {
+      const late = (...args: unknown[]) => {
+        resolve();
+        return changed.then(() => request(...args));
+      };
+      Object.defineProperty(navigator.locks, 'request', { value: late });
+    });
+    Object.assign(globalThis, { asked });
+  });
+  await form.open();
+  await page.evaluate(() => (globalThis as unknown as { asked: Promise<void> }).asked);
+  await page.evaluate(() => void (location.hash = '#/keys'));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Private keys in this browser');
+});
