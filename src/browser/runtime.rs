@@ -94,13 +94,10 @@ impl Runtime {
             gloo_timers::future::TimeoutFuture::new(LOCK_WAIT_MS).await;
             tries += 1;
         }
-        let (is_keys, is_privacy) = if tries < LOCK_TRIES {
-            self.begin().await
-        } else {
-            let asked = self.asked();
-            self.send(Msg::Elsewhere);
-            asked
-        };
+        let msg = if tries < LOCK_TRIES { self.stored().await } else { Msg::Elsewhere };
+        // Not before: nothing watches the address yet. Not later: the order's page is written there.
+        let (is_keys, is_privacy) = (self.address.is_keys(), self.address.is_privacy());
+        self.send(msg);
         if is_keys {
             self.send(Msg::Vault(VaultMsg::Shown));
         }
@@ -148,19 +145,13 @@ impl Runtime {
     /// The order is this tab's from now on, also if another one has it open.
     pub(super) async fn take_over(self: &Rc<Self>) {
         self.take_tab(true).await;
-        self.begin().await;
+        let msg = self.stored().await;
+        self.send(msg);
     }
 
-    /// Whether the address asks for the kept keys, and whether for what leaves the browser.
-    fn asked(&self) -> (bool, bool) {
-        (self.address.is_keys(), self.address.is_privacy())
-    }
-
-    /// Starts the form with what was stored; gives what the address asked for before the order's page was written there. It may have
-    /// changed until then, since nothing watches it yet.
-    async fn begin(self: &Rc<Self>) -> (bool, bool) {
+    /// The start with what was stored.
+    async fn stored(&self) -> Msg {
         let draft = self.drafts.read().await;
-        let asked = self.asked();
         let start = Start {
             address: self.address.current(),
             draft,
@@ -168,8 +159,7 @@ impl Runtime {
             can_make_keys: self.crypto.is_some(),
             can_store: self.store.is_some(),
         };
-        self.send(Msg::Started(Box::new(start)));
-        asked
+        Msg::Started(Box::new(start))
     }
 
     /// The page is being left, or may be soon.

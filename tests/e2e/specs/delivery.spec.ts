@@ -1,5 +1,5 @@
 // How the form comes: words to read before the wasm is there, and no file that waits for one it does not need.
-import { Rounds } from '../support/rounds.ts';
+import { Rounds, paintedPart } from '../support/rounds.ts';
 import { expect, test } from '../support/test.ts';
 
 for (const [tag, words] of [
@@ -23,17 +23,8 @@ for (const [tag, words] of [
 
       rounds.release('wasm');
       await expect(page.getByText(tag === 'de' ? 'Das Bestellformular wird geladen…' : 'Loading the order form…')).toBeVisible();
-      const painted = await page.evaluate(
-        () =>
-          new Promise<string>((resolve) => {
-            const seen = (entries: PerformanceEntryList) => {
-              const paint = entries.find(({ name }) => name === 'first-contentful-paint');
-              if (paint) resolve(getComputedStyle(document.getElementById('boot')!).display);
-            };
-            new PerformanceObserver((list) => seen(list.getEntries())).observe({ type: 'paint', buffered: true });
-          }),
-      );
-      expect(painted).not.toBe('none');
+      expect(await page.evaluate(paintedPart)).toBe('boot');
+      await expect(page.locator('#boot')).not.toHaveCSS('display', 'none');
       await expect(page.locator('#app')).toBeEmpty();
 
       rounds.release();

@@ -8,6 +8,14 @@ export function kindOf(url: string): string {
   return file.replace(/-[0-9a-f]{16}\.\w+$/, '').replace(/\.\w+$/, '') || 'page';
 }
 
+/** For the page itself: waits until it has painted something to read; gives the id of the main part that is there then. */
+export const paintedPart = (): Promise<string> =>
+  new Promise((resolve) => {
+    const look = (entries: PerformanceEntryList) =>
+      entries.some(({ name }) => name === 'first-contentful-paint') && resolve(document.querySelector('main')!.id);
+    new PerformanceObserver((list) => look(list.getEntries())).observe({ type: 'paint', buffered: true });
+  });
+
 export class Rounds {
   /** Everything asked for so far, in that order. */
   readonly asked: string[] = [];

@@ -1,5 +1,5 @@
 // How the form comes in each engine: words to read before the wasm is there, no file that waits for one it does not need, none twice.
-import { Rounds, kindOf } from '../../e2e/support/rounds.ts';
+import { Rounds, kindOf, paintedPart } from '../../e2e/support/rounds.ts';
 import { Journey } from '../journey.ts';
 import { Relay } from '../relay.ts';
 import { expect, test } from '../test.ts';
@@ -17,15 +17,7 @@ test('the page is painted while the wasm is on its way, and the files come in th
     rounds.release('wasm');
     await opened;
     await engine.shows('Das Bestellformular wird geladen…');
-    const painted = await engine.run(
-      () =>
-        new Promise<string>((resolve) => {
-          const look = (entries: PerformanceEntryList) =>
-            entries.some(({ name }) => name === 'first-contentful-paint') && resolve(document.querySelector('main')!.id);
-          new PerformanceObserver((list) => look(list.getEntries())).observe({ type: 'paint', buffered: true });
-        }),
-    );
-    expect(painted).toBe('boot');
+    expect(await engine.run(paintedPart)).toBe('boot');
     rounds.release();
     expect(await rounds.waiting(1)).toEqual(['billmgr']);
     rounds.release();
